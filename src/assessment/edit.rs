@@ -1,0 +1,115 @@
+//! The ways in which an assessment changes.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Acceptance, Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Unknown};
+use crate::framework::{ForceId, LevelId, QuestionId, ReasonId, TopicId};
+
+/// A text of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// What the chosen level asks to be added.
+    Detail,
+    /// What proves it.
+    Evidence,
+    /// Anything else.
+    Note,
+}
+
+impl Assessment {
+    /// Chooses a level for the whole region.
+    pub fn choose(&mut self, question: &QuestionId, level: LevelId) {
+        self.edit(question, |answer| answer.choice = Some(Choice::Level(level)));
+    }
+
+    /// Chooses the level of one force's commitment.
+    pub fn commit(&mut self, question: &QuestionId, force: ForceId, level: LevelId) {
+        self.edit(question, |answer| {
+            let mut levels = match answer.choice.take() {
+                Some(Choice::ByForce(levels)) => levels,
+                _ => BTreeMap::new(),
+            };
+            let _ = levels.insert(force, level);
+            answer.choice = Some(Choice::ByForce(levels));
+        });
+    }
+
+    /// Says that a question does not apply, and why.
+    pub fn set_aside(&mut self, question: &QuestionId, reason: ReasonId) {
+        self.edit(question, |answer| answer.choice = Some(Choice::NotApplicable(reason)));
+    }
+
+    /// Takes the choice back; what was written stays.
+    pub fn withdraw(&mut self, question: &QuestionId) {
+        self.edit(question, |answer| answer.choice = None);
+    }
+
+    /// Writes a text of an answer, as typed.
+    pub fn write(&mut self, question: &QuestionId, field: Field, text: String) {
+        self.edit(question, |answer| match field {
+            Field::Detail => answer.detail = text,
+            Field::Evidence => answer.evidence = text,
+            Field::Note => answer.note = text,
+        });
+    }
+
+    /// Switches an optional topic on or off. Its answers stay either way.
+    pub fn switch(&mut self, topic: TopicId, on: bool) {
+        let _ = if on { self.switched_on.insert(topic) } else { self.switched_on.remove(&topic) };
+    }
+
+    /// Adds an action for the gap in that question, and says which.
+    pub fn plan(&mut self, question: &QuestionId) -> ActionId {
+        let id = ActionId(self.actions.iter().map(|action| action.id.0).max().unwrap_or(0).saturating_add(1));
+        self.actions.push(Rc::new(Action {
+            id,
+            question: question.clone(),
+            text: String::new(),
+            owner: String::new(),
+            resources: String::new(),
+            due: None,
+            progress: super::Progress::default(),
+            unknown: Unknown::new(),
+        }));
+        id
+    }
+
+    /// Changes an action.
+    pub fn replan(&mut self, id: ActionId, change: impl FnOnce(&mut Action)) {
+        if let Some(action) = self.actions.iter_mut().find(|action| action.id == id) {
+            change(Rc::make_mut(action));
+        }
+    }
+
+    /// Drops an action.
+    pub fn drop_action(&mut self, id: ActionId) {
+        self.actions.retain(|action| action.id != id);
+    }
+
+    /// Accepts the gap in that question, or writes the reason again.
+    pub fn accept(&mut self, question: &QuestionId, reason: String) {
+        self.accepted.entry(question.clone()).or_insert_with(Acceptance::default).reason = reason;
+    }
+
+    /// No longer accepts the gap in that question.
+    pub fn reopen(&mut self, question: &QuestionId) {
+        let _ = self.accepted.remove(question);
+    }
+
+    /// Sets how grave a gap is in place of the rule, or leaves it to the rule again.
+    pub fn overrule(&mut self, question: &QuestionId, overruled: Option<OverruledConcern>) {
+        let _ = match overruled {
+            Some(overruled) => self.overruled.insert(question.clone(), overruled),
+            None => self.overruled.remove(question),
+        };
+    }
+
+    fn edit(&mut self, question: &QuestionId, change: impl FnOnce(&mut Answer)) {
+        let answer = Rc::make_mut(self.answers.entry(question.clone()).or_default());
+        change(answer);
+        if answer.is_blank() {
+            let _ = self.answers.remove(question);
+        }
+    }
+}

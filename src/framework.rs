@@ -1,0 +1,182 @@
+//! What is asked: the framework, read from one data file and checked at the door.
+
+pub mod check;
+pub mod concern;
+pub mod id;
+pub mod question;
+pub mod region;
+pub mod scale;
+pub mod source;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+pub use check::{Fault, Flaw};
+pub use concern::{Concern, ConcernRule};
+pub use id::{
+    ForceId, FrameworkId, LevelId, PartId, QuestionId, ReasonId, RegionId, RuleId, ScaleId, SourceId, ThemeId, TopicId,
+};
+pub use question::{Part, Question, ShownWhen, Theme, Topic};
+pub use region::{Force, Region};
+pub use scale::{Level, Reason, Scale, Standing};
+pub use source::{Basis, Certainty, Source, Term};
+
+/// The text of the framework that is built in.
+pub const BUILT_IN: &str = include_str!("../static/framework/rocu.json");
+
+/// The data that is assessed against.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Framework {
+    /// The schema that an editor checks the file with.
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    /// Its id.
+    pub id: FrameworkId,
+    /// Its version: the year and a number.
+    pub version: String,
+    /// Its name.
+    pub name: String,
+    /// What it is and what it is not, in sentences.
+    pub about: Vec<String>,
+    /// What questions are about.
+    pub themes: Vec<Theme>,
+    /// The words one may answer with.
+    pub scales: Vec<Scale>,
+    /// Why a question may be set aside.
+    pub not_applicable: Vec<Reason>,
+    /// How gaps are ranked: the first rule that fits decides, and earlier rules rank first.
+    pub concern_rules: Vec<ConcernRule>,
+    /// The chapters.
+    pub parts: Vec<Part>,
+    /// The regions and their forces.
+    pub regions: Vec<Region>,
+    /// Terms and what they mean.
+    pub glossary: Vec<Term>,
+    /// What was read.
+    pub sources: Vec<Source>,
+    #[serde(skip)]
+    index: Index,
+}
+
+/// Where each thing stands, so that looking it up costs no search.
+#[derive(Debug, Clone, Default)]
+struct Index {
+    questions: HashMap<QuestionId, (usize, usize, usize)>,
+    topics: HashMap<TopicId, (usize, usize)>,
+    scales: HashMap<ScaleId, usize>,
+}
+
+/// A question with the topic and part it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The part.
+    pub part: &'a Part,
+    /// The topic.
+    pub topic: &'a Topic,
+    /// The question.
+    pub question: &'a Question,
+    /// The scale it is answered on.
+    pub scale: &'a Scale,
+}
+
+impl Framework {
+    /// The framework that is built in.
+    ///
+    /// # Panics
+    /// When the built-in data is flawed, which a test rules out.
+    #[must_use]
+    pub fn built_in() -> Rc<Self> {
+        Rc::new(Self::read(BUILT_IN).expect("the built-in framework is checked by a test"))
+    }
+
+    /// Reads a framework from JSON and checks it.
+    ///
+    /// # Errors
+    /// Every flaw that was found, each with its key and line. A text that is not JSON or has the
+    /// wrong shape gives one.
+    pub fn read(text: &str) -> Result<Self, Vec<Flaw>> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        let mut framework: Self =
+            serde_path_to_error::deserialize(&mut json).map_err(|error| vec![Flaw::of_shape(&error)])?;
+        json.end().map_err(|error| vec![Flaw::of_json(&error)])?;
+        let flaws = check::flaws(&framework, text);
+        if !flaws.is_empty() {
+            return Err(flaws);
+        }
+        framework.index = Index::of(&framework);
+        Ok(framework)
+    }
+
+    /// All questions with their places, in the order of the walk.
+    pub fn questions(&self) -> impl Iterator<Item = Asked<'_>> {
+        self.topics().flat_map(move |(part, topic)| {
+            topic.questions.iter().map(move |question| Asked { part, topic, question, scale: self.scale_of(question) })
+        })
+    }
+
+    /// All topics with their parts, in the order of the walk.
+    pub fn topics(&self) -> impl Iterator<Item = (&Part, &Topic)> {
+        self.parts.iter().flat_map(|part| part.topics.iter().map(move |topic| (part, topic)))
+    }
+
+    /// The question of that id.
+    #[must_use]
+    pub fn question(&self, id: &QuestionId) -> Option<Asked<'_>> {
+        let &(part, topic, question) = self.index.questions.get(id)?;
+        let part = &self.parts[part];
+        let topic = &part.topics[topic];
+        let question = &topic.questions[question];
+        Some(Asked { part, topic, question, scale: self.scale_of(question) })
+    }
+
+    /// The topic of that id, with its part.
+    #[must_use]
+    pub fn topic(&self, id: &TopicId) -> Option<(&Part, &Topic)> {
+        let &(part, topic) = self.index.topics.get(id)?;
+        Some((&self.parts[part], &self.parts[part].topics[topic]))
+    }
+
+    /// The scale that a question is answered on.
+    #[must_use]
+    pub fn scale_of(&self, question: &Question) -> &Scale {
+        &self.scales[self.index.scales[&question.scale]]
+    }
+
+    /// The region of that id.
+    #[must_use]
+    pub fn region(&self, id: &RegionId) -> Option<&Region> {
+        self.regions.iter().find(|region| region.id == *id)
+    }
+
+    /// The source of that id.
+    #[must_use]
+    pub fn source(&self, id: &SourceId) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == *id)
+    }
+
+    /// The reason of that id.
+    #[must_use]
+    pub fn reason(&self, id: &ReasonId) -> Option<&Reason> {
+        self.not_applicable.iter().find(|reason| reason.id == *id)
+    }
+}
+
+impl Index {
+    fn of(framework: &Framework) -> Self {
+        let mut index = Self::default();
+        index.scales.extend(framework.scales.iter().enumerate().map(|(at, scale)| (scale.id.clone(), at)));
+        for (p, part) in framework.parts.iter().enumerate() {
+            for (t, topic) in part.topics.iter().enumerate() {
+                let _ = index.topics.insert(topic.id.clone(), (p, t));
+                for (q, question) in topic.questions.iter().enumerate() {
+                    let _ = index.questions.insert(question.id.clone(), (p, t, q));
+                }
+            }
+        }
+        index
+    }
+}

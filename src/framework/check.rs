@@ -1,0 +1,293 @@
+//! What makes a framework sound: every name that is used exists, and nothing is said twice.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt;
+
+use super::id::{LevelId, SourceId};
+use super::question::{Part, Question, Topic};
+use super::scale::Scale;
+use super::source::{Basis, Certainty};
+use super::{Framework, ReasonId};
+
+/// Something wrong in a framework file, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// The key that is wrong, as a path: `parts[0].topics[2].id`, or the id of the thing.
+    pub key: String,
+    /// The line it stands on, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// The text is not JSON, or a value has the wrong shape; the parser's own words.
+    Shape(String),
+    /// Two things have this id.
+    Twice,
+    /// A name that is used and that nothing bears.
+    Unknown(String),
+    /// A question's id does not begin with its topic's.
+    OutsideTopic,
+    /// The statements do not match the levels of the scale: these are missing or too many.
+    Statements(Vec<LevelId>),
+    /// The same statement stands in another topic.
+    SameStatement(String),
+    /// A text is empty.
+    Empty,
+    /// A list is empty.
+    NoneGiven,
+    /// A claim names no source, or a claim of our own names one.
+    Sources,
+    /// A question depends on one that does not stand before it in its topic.
+    Order,
+    /// No rule of concern fits every gap.
+    NoLastRule,
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "line {}, {}: {}", self.line, self.key, self.fault)
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Shape(words) => f.write_str(words),
+            Self::Twice => f.write_str("this id is used twice; give one of them another"),
+            Self::Unknown(name) => write!(f, "\"{name}\" is used and not defined"),
+            Self::OutsideTopic => f.write_str("the question's id must begin with its topic's id and a full stop"),
+            Self::Statements(levels) => {
+                f.write_str("one statement a level is needed; missing or too many:")?;
+                levels.iter().try_for_each(|level| write!(f, " {level}"))
+            }
+            Self::SameStatement(other) => write!(f, "the same statement stands at {other}"),
+            Self::Empty => f.write_str("the text is empty"),
+            Self::NoneGiven => f.write_str("the list is empty"),
+            Self::Sources => f.write_str("a claim needs a source, and one of certainty \"ours\" has none"),
+            Self::Order => f.write_str("the question it depends on must stand before it in the same topic"),
+            Self::NoLastRule => f.write_str("the last rule of concern must fit every gap"),
+        }
+    }
+}
+
+impl Flaw {
+    /// A value of the wrong shape.
+    pub(super) fn of_shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let inner = error.inner();
+        Self { key: error.path().to_string(), line: inner.line(), fault: Fault::Shape(inner.to_string()) }
+    }
+
+    /// A text that goes on after its end.
+    pub(super) fn of_json(error: &serde_json::Error) -> Self {
+        Self { key: String::from("."), line: error.line(), fault: Fault::Shape(error.to_string()) }
+    }
+}
+
+/// Every flaw of a framework that has the right shape.
+pub(super) fn flaws(framework: &Framework, text: &str) -> Vec<Flaw> {
+    let mut check = Check { framework, lines: lines_of_ids(text), found: Vec::new() };
+    check.names();
+    check.regions();
+    check.rules();
+    for part in &framework.parts {
+        check.said(part.id.as_str(), &[&part.name, &part.summary]);
+        for topic in &part.topics {
+            check.topic(topic);
+        }
+    }
+    check.statements();
+    check.found
+}
+
+struct Check<'a> {
+    framework: &'a Framework,
+    lines: HashMap<String, usize>,
+    found: Vec<Flaw>,
+}
+
+impl Check<'_> {
+    fn report(&mut self, key: &str, fault: Fault) {
+        let owner = key.split('/').next().unwrap_or(key);
+        let line = self.lines.get(owner).copied().unwrap_or(1);
+        self.found.push(Flaw { key: key.to_owned(), line, fault });
+    }
+
+    fn once<'b>(&mut self, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                self.report(id, Fault::Twice);
+            }
+        }
+    }
+
+    fn said(&mut self, key: &str, texts: &[&str]) {
+        if texts.iter().any(|text| text.trim().is_empty()) {
+            self.report(key, Fault::Empty);
+        }
+    }
+
+    fn names(&mut self) {
+        let framework = self.framework;
+        self.once(framework.themes.iter().map(|theme| theme.id.as_str()));
+        self.once(framework.scales.iter().map(|scale| scale.id.as_str()));
+        self.once(framework.not_applicable.iter().map(|reason| ReasonId::as_str(&reason.id)));
+        self.once(framework.parts.iter().map(|part| part.id.as_str()));
+        self.once(framework.topics().map(|(_, topic)| topic.id.as_str()));
+        let questions = framework.topics().flat_map(|(_, topic)| &topic.questions);
+        self.once(questions.map(|question| question.id.as_str()));
+        self.once(framework.sources.iter().map(|source| &*source.id.0));
+        self.once(framework.glossary.iter().map(|term| term.term.as_str()));
+        for scale in &framework.scales {
+            self.once(scale.levels.iter().map(|level| level.id.as_str()));
+            if scale.levels.is_empty() {
+                self.report(scale.id.as_str(), Fault::NoneGiven);
+            }
+        }
+        for term in &framework.glossary {
+            self.sources(&term.term, &term.sources);
+        }
+    }
+
+    fn regions(&mut self) {
+        let framework = self.framework;
+        self.once(framework.regions.iter().map(|region| region.id.as_str()));
+        self.once(framework.regions.iter().flat_map(|region| &region.forces).map(|force| force.id.as_str()));
+        for region in &framework.regions {
+            self.said(region.id.as_str(), &[&region.name, &region.unit]);
+            self.sources(region.id.as_str(), &region.sources);
+            if region.forces.is_empty() {
+                self.report(region.id.as_str(), Fault::NoneGiven);
+            }
+        }
+    }
+
+    fn rules(&mut self) {
+        let framework = self.framework;
+        self.once(framework.concern_rules.iter().map(|rule| rule.id.as_str()));
+        for rule in &framework.concern_rules {
+            let key = rule.id.as_str();
+            self.said(key, &[&rule.because]);
+            let when = &rule.when;
+            let mut unknown = Vec::new();
+            unknown.extend(strangers(&when.parts, |id| framework.parts.iter().any(|part| part.id == *id)));
+            unknown.extend(strangers(&when.topics, |id| framework.topics().any(|(_, topic)| topic.id == *id)));
+            unknown.extend(strangers(&when.themes, |id| framework.themes.iter().any(|theme| theme.id == *id)));
+            unknown.extend(strangers(&when.scales, |id| framework.scales.iter().any(|scale| scale.id == *id)));
+            for name in unknown {
+                self.report(key, Fault::Unknown(name));
+            }
+        }
+        if framework.concern_rules.last().is_none_or(|rule| rule.when != super::concern::When::default()) {
+            self.report("concern_rules", Fault::NoLastRule);
+        }
+    }
+
+    fn topic(&mut self, topic: &Topic) {
+        self.said(topic.id.as_str(), &[&topic.name, &topic.summary]);
+        self.basis(topic.id.as_str(), &topic.basis);
+        if topic.questions.is_empty() {
+            self.report(topic.id.as_str(), Fault::NoneGiven);
+        }
+        for (at, question) in topic.questions.iter().enumerate() {
+            self.question(topic, at, question);
+        }
+    }
+
+    fn question(&mut self, topic: &Topic, at: usize, question: &Question) {
+        let key = question.id.as_str();
+        let framework = self.framework;
+        if key.strip_prefix(topic.id.as_str()).is_none_or(|rest| !rest.starts_with('.')) {
+            self.report(key, Fault::OutsideTopic);
+        }
+        if !framework.themes.iter().any(|theme| theme.id == question.theme) {
+            self.report(&format!("{key}/theme"), Fault::Unknown(question.theme.to_string()));
+        }
+        match framework.scales.iter().find(|scale| scale.id == question.scale) {
+            None => self.report(&format!("{key}/scale"), Fault::Unknown(question.scale.to_string())),
+            Some(scale) => self.levels(question, scale),
+        }
+        self.said(key, &[&question.text]);
+        self.said(
+            key,
+            &question.prompts.iter().chain(question.statements.values()).map(String::as_str).collect::<Vec<_>>(),
+        );
+        if question.prompts.is_empty() {
+            self.report(&format!("{key}/prompts"), Fault::NoneGiven);
+        }
+        self.basis(&format!("{key}/why"), &question.why);
+        if let Some(shown) = &question.shown_when {
+            let key = format!("{key}/shown_when");
+            match topic.questions[..at].iter().find(|earlier| earlier.id == shown.question) {
+                None => self.report(&key, Fault::Order),
+                Some(earlier) => {
+                    for level in strangers(&shown.levels, |id| earlier.statements.contains_key(id)) {
+                        self.report(&key, Fault::Unknown(level));
+                    }
+                }
+            }
+        }
+    }
+
+    fn levels(&mut self, question: &Question, scale: &Scale) {
+        let wanted: BTreeSet<_> = scale.levels.iter().map(|level| &level.id).collect();
+        let given: BTreeSet<_> = question.statements.keys().collect();
+        let differ: Vec<LevelId> = wanted.symmetric_difference(&given).map(|&level| level.clone()).collect();
+        if !differ.is_empty() {
+            self.report(&format!("{}/statements", question.id), Fault::Statements(differ));
+        }
+        if !wanted.contains(&question.minimum) {
+            self.report(&format!("{}/minimum", question.id), Fault::Unknown(question.minimum.to_string()));
+        }
+    }
+
+    fn basis(&mut self, key: &str, basis: &Basis) {
+        self.said(key, &[&basis.note]);
+        if (basis.certainty == Certainty::Ours) != basis.sources.is_empty() {
+            self.report(key, Fault::Sources);
+        }
+        self.sources(key, &basis.sources);
+    }
+
+    fn sources(&mut self, key: &str, sources: &[SourceId]) {
+        let framework = self.framework;
+        for name in strangers(sources, |id| framework.sources.iter().any(|source| source.id == *id)) {
+            self.report(key, Fault::Unknown(name));
+        }
+    }
+
+    fn statements(&mut self) {
+        let mut seen: BTreeMap<&str, (&Part, &Topic)> = BTreeMap::new();
+        for (part, topic) in self.framework.topics() {
+            for question in &topic.questions {
+                for (level, statement) in &question.statements {
+                    let (_, first) = seen.entry(statement).or_insert((part, topic));
+                    if first.id != topic.id {
+                        let other = first.id.to_string();
+                        self.report(&format!("{}/statements/{level}", question.id), Fault::SameStatement(other));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn strangers<T: fmt::Display>(names: &[T], known: impl Fn(&T) -> bool) -> Vec<String> {
+    names.iter().filter(|name| !known(name)).map(T::to_string).collect()
+}
+
+/// The line on which each `"id": "…"` stands; of one that stands twice, the second.
+fn lines_of_ids(text: &str) -> HashMap<String, usize> {
+    text.lines()
+        .enumerate()
+        .flat_map(|(at, line)| {
+            line.match_indices("\"id\"").map(move |(start, key)| (at + 1, &line[start + key.len()..]))
+        })
+        .filter_map(|(line, rest)| rest.trim_start_matches([':', ' ']).strip_prefix('"').map(|rest| (line, rest)))
+        .filter_map(|(line, rest)| rest.split_once('"').map(|(id, _)| (id.to_owned(), line)))
+        .collect()
+}

@@ -1,0 +1,70 @@
+//! Who commits to what, force by force, and what exists twice.
+
+use super::{Block, Cell, Section, Table, count, listed};
+use crate::analysis::{Analysis, Row};
+use crate::framework::Level;
+
+/// The chapter.
+pub(super) fn section(analysis: &Analysis<'_>) -> Section {
+    let table = table(analysis);
+    let mut blocks = vec![Block::Paragraph(String::from(
+        "A force is asked about each capability that the region has in place, fully or in part. \
+         A force that keeps its own capability beside the region's is a duplication.",
+    ))];
+    if table.rows.is_empty() {
+        blocks.push(Block::Paragraph(String::from(
+            "No capability is in place yet, so no force has been asked for its commitment.",
+        )));
+    } else if analysis.commitment.forces.is_empty() {
+        blocks.push(Block::Paragraph(String::from("No force is named in the particulars.")));
+    } else {
+        blocks.push(Block::Table(table));
+        blocks.push(Block::List(duplications(analysis)));
+    }
+    Section { id: "commitment", title: "Commitment of forces", landscape: true, blocks }
+}
+
+/// Capabilities by force.
+pub(super) fn table(analysis: &Analysis<'_>) -> Table {
+    let commitment = &analysis.commitment;
+    let head =
+        std::iter::once(String::from("Capability")).chain(commitment.forces.iter().map(|force| force.name.clone()));
+    let row = |row: &Row<'_>| {
+        let cells = row.levels.iter().map(|level| match level {
+            _ if row.not_applicable => Cell::text("Not applicable"),
+            None => Cell::text("– Not assessed"),
+            Some(level) => cell(level),
+        });
+        std::iter::once(Cell::text(&row.asked.topic.name)).chain(cells).collect()
+    };
+    Table {
+        caption: String::from("Commitment by capability and force"),
+        columns: head.collect(),
+        rows: commitment.rows.iter().map(row).collect(),
+    }
+}
+
+fn cell(level: &Level) -> Cell {
+    let double = if level.duplication { " (duplication)" } else { "" };
+    Cell::standing(level.standing, format!("{} {}{double}", level.standing.symbol(), level.name))
+}
+
+fn duplications(analysis: &Analysis<'_>) -> Vec<String> {
+    let commitment = &analysis.commitment;
+    let sentence = |row: &Row<'_>| {
+        let keeps =
+            |(force, level): (_, &Option<&Level>)| level.is_some_and(|level| level.duplication).then_some(force);
+        let forces: Vec<&str> =
+            commitment.forces.iter().map(|force| force.name.as_str()).zip(&row.levels).filter_map(keeps).collect();
+        (!forces.is_empty()).then(|| {
+            format!(
+                "{}: {} kept by {}.",
+                row.asked.topic.name,
+                count(forces.len(), "second capability").replace("capabilitys", "capabilities"),
+                listed(&forces)
+            )
+        })
+    };
+    let found: Vec<String> = commitment.rows.iter().filter_map(sentence).collect();
+    if found.is_empty() { vec![String::from("No duplication is recorded.")] } else { found }
+}

@@ -1,0 +1,76 @@
+//! The front block: marking, unit, period, version, author role, disclosure, framework.
+
+use jiff::civil::Date;
+
+use super::Fact;
+use crate::assessment::{Assessment, Marking, Particulars};
+use crate::framework::Framework;
+
+const NOT_GIVEN: &str = "Not given";
+
+/// The name of the unit, or of the region, or words that say that there is none.
+pub(super) fn unit(particulars: &Particulars) -> String {
+    [&particulars.unit, &particulars.region_name]
+        .into_iter()
+        .map(|name| name.trim())
+        .find(|name| !name.is_empty())
+        .unwrap_or("Unit not named")
+        .to_owned()
+}
+
+/// The version and date for the foot of every page.
+pub(super) fn edition(particulars: &Particulars, today: Date) -> String {
+    let date = long_date(particulars.date.unwrap_or(today));
+    match particulars.version.trim() {
+        "" => date,
+        version => format!("Version {version}, {date}"),
+    }
+}
+
+/// The front block.
+pub(super) fn facts(framework: &Framework, assessment: &Assessment, today: Date) -> Vec<Fact> {
+    let particulars = &assessment.particulars;
+    let forces: Vec<&str> = particulars.forces.iter().map(|force| force.name.as_str()).collect();
+    let date = |date: Option<Date>| date.map(long_date).unwrap_or_default();
+    let fact = |label: &str, value: &str| Fact {
+        label: label.to_owned(),
+        value: if value.trim().is_empty() { NOT_GIVEN } else { value.trim() }.to_owned(),
+    };
+    vec![
+        fact("Security classification", Marking::words(particulars.marking)),
+        fact("Disclosable under the Freedom of Information Act 2000", &particulars.disclosure),
+        fact("Unit", &particulars.unit),
+        fact("Region", &particulars.region_name),
+        fact("Forces", &super::listed(&forces)),
+        fact("Period assessed", &particulars.period),
+        fact("Version", &particulars.version),
+        fact("Date of assessment", &date(particulars.date)),
+        fact("Author (role)", &particulars.lead),
+        fact("Took part (roles)", &particulars.contributors),
+        fact("Review date", &date(particulars.review)),
+        fact("Printed", &long_date(today)),
+        fact("Framework", &format!("{}, version {}", framework.name, framework.version)),
+        fact("Assessment reference", assessment.id.as_str()),
+    ]
+}
+
+/// A date as one writes it: 5 March 2026.
+#[must_use]
+pub fn long_date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = usize::try_from(date.month()).map_or("", |month| MONTHS[month - 1]);
+    format!("{} {month} {}", date.day(), date.year())
+}

@@ -1,0 +1,92 @@
+//! Open gaps by concern, and the gaps that the region lives with.
+
+use jiff::civil::Date;
+
+use super::{ActionLine, Block, GapEntry, Section, count, long_date};
+use crate::analysis::{Analysis, Gap, Handling};
+use crate::assessment::{Action, Assessment};
+use crate::framework::Concern;
+
+/// The two chapters.
+pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> [Section; 2] {
+    let entries = entries(analysis, today);
+    let mut open = Vec::new();
+    for concern in Concern::ALL {
+        let of_concern: Vec<_> =
+            entries.iter().filter(|entry| entry.concern == concern && entry.accepted.is_none()).cloned().collect();
+        open.push(Block::Heading(format!("{} concern: {}", concern.word(), count(of_concern.len(), "gap"))));
+        if of_concern.is_empty() {
+            open.push(Block::Paragraph(String::from("None.")));
+        }
+        open.extend(of_concern.into_iter().map(|entry| Block::Gap(Box::new(entry))));
+    }
+    let accepted: Vec<Block> =
+        entries.into_iter().filter(|entry| entry.accepted.is_some()).map(|entry| Block::Gap(Box::new(entry))).collect();
+    [
+        Section { id: "gaps", title: "Open gaps by concern", landscape: false, blocks: open },
+        Section {
+            id: "accepted",
+            title: "Accepted gaps",
+            landscape: false,
+            blocks: if accepted.is_empty() {
+                vec![Block::Paragraph(String::from("No gap has been accepted."))]
+            } else {
+                accepted
+            },
+        },
+    ]
+}
+
+/// Every gap, in the order of the report.
+pub(super) fn entries(analysis: &Analysis<'_>, today: Date) -> Vec<GapEntry> {
+    let all = analysis.gaps.iter().enumerate();
+    all.map(|(at, gap)| entry(analysis.assessment, gap, at + 1, today)).collect()
+}
+
+fn entry(assessment: &Assessment, gap: &Gap<'_>, number: usize, today: Date) -> GapEntry {
+    let question = &gap.asked.question;
+    let answer = assessment.answer(&question.id);
+    let because = match gap.overruled {
+        None => gap.rule.because.clone(),
+        Some(reason) => format!(
+            "Set by the assessors in place of {}: {}",
+            gap.rule.concern.word().to_lowercase(),
+            if reason.trim().is_empty() { "no reason given" } else { reason.trim() }
+        ),
+    };
+    let (actions, accepted) = match &gap.handling {
+        Handling::Open => (Vec::new(), None),
+        Handling::Planned(actions) => (actions.iter().map(|action| line(action, today)).collect(), None),
+        Handling::Accepted(reason) => {
+            (Vec::new(), Some(if reason.trim().is_empty() { "No reason given" } else { reason.trim() }.to_owned()))
+        }
+    };
+    GapEntry {
+        number,
+        question: question.id.clone(),
+        topic: gap.asked.topic.name.clone(),
+        asked: question.text.clone(),
+        standing: gap.standing,
+        answered: gap.answered(),
+        statements: gap.statements().into_iter().map(str::to_owned).collect(),
+        concern: gap.concern,
+        because,
+        evidence: answer.evidence.trim().to_owned(),
+        note: answer.note.trim().to_owned(),
+        actions,
+        accepted,
+    }
+}
+
+/// An action as a line of a report.
+pub(super) fn line(action: &Action, today: Date) -> ActionLine {
+    let overdue = if action.is_overdue(today) { ", overdue" } else { "" };
+    ActionLine {
+        id: action.id.to_string(),
+        text: action.text.trim().to_owned(),
+        owner: action.owner.trim().to_owned(),
+        due: action.due.map(long_date).unwrap_or_default(),
+        resources: action.resources.trim().to_owned(),
+        progress: format!("{}{overdue}", action.progress.word()),
+    }
+}

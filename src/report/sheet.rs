@@ -1,0 +1,151 @@
+//! The tables behind the report, for spreadsheets: a row a question, a row a gap, and the matrices.
+
+use jiff::civil::Date;
+use serde::{Serialize, Serializer};
+
+use super::{Cell, Report, Table, commitment, gaps};
+use crate::analysis::{Analysis, Outcome, Tally};
+use crate::assessment::Assessment;
+use crate::framework::Framework;
+
+/// Writes a tally as its counts.
+pub(super) fn counts<S: Serializer>(tally: &Tally, serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Counts {
+        meets: usize,
+        elsewhere: usize,
+        partly_short: usize,
+        short: usize,
+        not_applicable: usize,
+        not_assessed: usize,
+    }
+    let &Tally { meets, elsewhere, partly_short, short, not_applicable, not_assessed } = tally;
+    Counts { meets, elsewhere, partly_short, short, not_applicable, not_assessed }.serialize(serializer)
+}
+
+/// One row for each question that is asked.
+#[must_use]
+pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
+    let columns = [
+        "Part",
+        "Topic",
+        "Question id",
+        "Question",
+        "Theme",
+        "Answer",
+        "Standing",
+        "Detail",
+        "Evidence",
+        "Note",
+        "Concern",
+    ];
+    let analysis = Analysis::of(framework, assessment);
+    let rows = analysis.findings.iter().map(|finding| {
+        let asked = finding.asked;
+        let question = asked.question;
+        let answer = assessment.answer(&question.id);
+        let gap = analysis.gaps.iter().find(|gap| gap.asked.question.id == question.id);
+        let theme = framework.themes.iter().find(|theme| theme.id == question.theme);
+        let standing = match finding.outcome {
+            Outcome::NotAssessed => "Not assessed",
+            Outcome::NotApplicable => "Not applicable",
+            Outcome::Assessed(standing) => standing.word(),
+        };
+        let texts = [
+            asked.part.name.clone(),
+            asked.topic.name.clone(),
+            question.id.to_string(),
+            question.text.clone(),
+            theme.map(|theme| theme.name.clone()).unwrap_or_default(),
+            chosen(&analysis, finding),
+            standing.to_owned(),
+            answer.detail.clone(),
+            answer.evidence.clone(),
+            answer.note.clone(),
+            gap.map(|gap| gap.concern.word().to_owned()).unwrap_or_default(),
+        ];
+        texts.map(Cell::text).into()
+    });
+    Table { caption: String::from("All answers"), columns: columns.map(str::to_owned).into(), rows: rows.collect() }
+}
+
+fn chosen(analysis: &Analysis<'_>, finding: &crate::analysis::Finding<'_>) -> String {
+    let scale = finding.asked.scale;
+    let answer = analysis.assessment.answer(&finding.asked.question.id);
+    if let Some(reason) = answer.not_applicable() {
+        return analysis.framework.reason(reason).map(|reason| reason.text.clone()).unwrap_or_default();
+    }
+    if !scale.force_by_force {
+        return answer.level().and_then(|level| scale.level(level)).map(|level| level.name.clone()).unwrap_or_default();
+    }
+    let named = |force: &crate::framework::Force| {
+        let level = scale.level(answer.level_of(&force.id)?)?;
+        Some(format!("{}: {}", force.name, level.name))
+    };
+    analysis.assessment.forces().iter().filter_map(named).collect::<Vec<_>>().join("; ")
+}
+
+/// One row for each action, and one for each gap without any, in the order of the report.
+#[must_use]
+pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: Date) -> Table {
+    let columns = [
+        "No.",
+        "Concern",
+        "Topic",
+        "Question id",
+        "Question",
+        "Answer",
+        "Standing",
+        "Why it ranks here",
+        "Evidence",
+        "Note",
+        "Accepted because",
+        "Action id",
+        "Action",
+        "Owner (role)",
+        "Due",
+        "Resources",
+        "Progress",
+    ];
+    let analysis = Analysis::of(framework, assessment);
+    let mut rows = Vec::new();
+    for gap in gaps::entries(&analysis, today) {
+        let start = [
+            Cell::number(gap.number),
+            Cell::text(gap.concern.word()),
+            Cell::text(gap.topic),
+            Cell::text(gap.question.as_str()),
+            Cell::text(gap.asked),
+            Cell::text(gap.answered),
+            Cell::text(gap.standing.word()),
+            Cell::text(gap.because),
+            Cell::text(gap.evidence),
+            Cell::text(gap.note),
+            Cell::text(gap.accepted.unwrap_or_default()),
+        ];
+        if gap.actions.is_empty() {
+            let blank = std::iter::repeat_with(Cell::default).take(columns.len() - start.len());
+            rows.push(start.iter().cloned().chain(blank).collect());
+        }
+        for action in gap.actions {
+            let end = [action.id, action.text, action.owner, action.due, action.resources, action.progress];
+            rows.push(start.iter().cloned().chain(end.map(Cell::text)).collect());
+        }
+    }
+    Table { caption: String::from("Gaps and actions"), columns: columns.map(str::to_owned).into(), rows }
+}
+
+/// Capabilities by force.
+#[must_use]
+pub fn commitment(framework: &Framework, assessment: &Assessment) -> Table {
+    commitment::table(&Analysis::of(framework, assessment))
+}
+
+/// Every table of a chapter of the report: the heat map, the counts.
+pub fn tables<'a>(report: &'a Report, section: &'a str) -> impl Iterator<Item = &'a Table> {
+    let sections = report.sections.iter().filter(move |other| other.id == section);
+    sections.flat_map(|section| &section.blocks).filter_map(|block| match block {
+        super::Block::Table(table) => Some(table),
+        _ => None,
+    })
+}

@@ -1,0 +1,152 @@
+//! What stands out, in sentences that a chair can read aloud.
+
+use jiff::civil::Date;
+
+use super::{Block, Section, count, listed};
+use crate::analysis::{Analysis, Handling, Tally};
+use crate::framework::{Concern, Standing, Topic};
+
+/// The chapter.
+pub(super) fn section(analysis: &Analysis<'_>, today: Date) -> Section {
+    let sentences = [
+        coverage(analysis),
+        capabilities(analysis),
+        missing(analysis),
+        high_concern(analysis),
+        commitment(analysis),
+        duplication(analysis),
+        threats(analysis),
+        strengths(analysis),
+        overdue(analysis, today),
+    ];
+    let sentences = sentences.into_iter().flatten().collect();
+    Section { id: "stands-out", title: "What stands out", landscape: false, blocks: vec![Block::List(sentences)] }
+}
+
+fn coverage(analysis: &Analysis<'_>) -> Option<String> {
+    let coverage = analysis.coverage();
+    if coverage.answered + coverage.begun == 0 {
+        return Some(String::from("Nothing has been assessed yet."));
+    }
+    let open = coverage.asked - coverage.answered;
+    Some(match open {
+        0 => format!("All {} are assessed.", count(coverage.asked, "question")),
+        _ => format!(
+            "{} of {} are assessed in full; {open} {} not, so gaps may be missing here.",
+            coverage.answered,
+            count(coverage.asked, "question"),
+            if open == 1 { "is" } else { "are" },
+        ),
+    })
+}
+
+/// The capabilities and how their provision was answered.
+fn provision<'a>(analysis: &Analysis<'a>) -> Vec<(&'a Topic, Option<Standing>)> {
+    let provision = |finding: &&super::super::analysis::Finding<'a>| {
+        finding.asked.part.id.as_str() == "capabilities" && finding.asked.question.scale.as_str() == "provision"
+    };
+    analysis
+        .findings
+        .iter()
+        .filter(provision)
+        .map(|finding| (finding.asked.topic, finding.outcome.standing()))
+        .collect()
+}
+
+fn capabilities(analysis: &Analysis<'_>) -> Option<String> {
+    let all = provision(analysis);
+    let with = |standing| all.iter().filter(|(_, found)| *found == Some(standing)).count();
+    let counted = [
+        (with(Standing::Meets), "in place"),
+        (with(Standing::PartlyShort), "partly in place"),
+        (with(Standing::Short), "not in place"),
+        (with(Standing::Elsewhere), "provided by another body"),
+    ];
+    let words: Vec<String> =
+        counted.iter().filter(|(number, _)| *number > 0).map(|(number, words)| format!("{number} {words}")).collect();
+    (!words.is_empty()).then(|| format!("Of {} specialist capabilities, {}.", all.len(), listed(&words)))
+}
+
+fn missing(analysis: &Analysis<'_>) -> Option<String> {
+    let missing: Vec<String> = provision(analysis)
+        .into_iter()
+        .filter(|(_, standing)| *standing == Some(Standing::Short))
+        .map(|(topic, _)| topic.name.clone())
+        .collect();
+    (!missing.is_empty()).then(|| format!("Not in place: {}.", listed(&missing)))
+}
+
+fn high_concern(analysis: &Analysis<'_>) -> Option<String> {
+    let open = || analysis.gaps.iter().filter(|gap| !gap.is_accepted());
+    let all = open().count();
+    if all == 0 {
+        return (analysis.tally().meets > 0).then(|| String::from("No open gap is recorded."));
+    }
+    let high = open().filter(|gap| gap.concern == Concern::High).count();
+    let bare = open().filter(|gap| matches!(gap.handling, Handling::Open)).count();
+    let without = match bare {
+        0 => String::from("each has an action"),
+        _ if bare == all => String::from("none has an action yet"),
+        _ => format!("{bare} of them {} no action yet", if bare == 1 { "has" } else { "have" }),
+    };
+    Some(format!(
+        "{} open, {high} of high concern; {without}.",
+        if all == 1 { String::from("1 gap is") } else { format!("{all} gaps are") }
+    ))
+}
+
+fn commitment(analysis: &Analysis<'_>) -> Option<String> {
+    let commitment = &analysis.commitment;
+    let mut short: Vec<String> = Vec::new();
+    for (at, force) in commitment.forces.iter().enumerate() {
+        let levels = commitment.rows.iter().filter_map(|row| row.levels[at]);
+        let gaps = levels.filter(|level| level.standing.is_gap()).count();
+        if gaps > 0 {
+            short.push(format!("{} ({gaps})", force.name));
+        }
+    }
+    let answered = commitment.rows.iter().any(|row| row.levels.iter().any(Option::is_some));
+    if !answered {
+        return None;
+    }
+    Some(if short.is_empty() {
+        String::from("No force falls short in its commitment where it was assessed.")
+    } else {
+        format!("Forces that do not commit fully, with the number of capabilities: {}.", listed(&short))
+    })
+}
+
+fn duplication(analysis: &Analysis<'_>) -> Option<String> {
+    let rows = analysis.commitment.rows.iter().filter(|row| row.duplications() > 0);
+    let topics: Vec<&str> = rows.map(|row| row.asked.topic.name.as_str()).collect();
+    (!topics.is_empty())
+        .then(|| format!("Forces keep a capability of their own beside the region's in: {}.", listed(&topics)))
+}
+
+fn threats(analysis: &Analysis<'_>) -> Option<String> {
+    let (_, topics) = analysis.parts().into_iter().find(|(part, _)| part.id.as_str() == "threats")?;
+    let tally = |topic: &&Topic| Tally::of(analysis.of_topic(topic));
+    let short: Vec<String> = topics
+        .iter()
+        .map(|topic| (topic, tally(topic)))
+        .filter(|(_, tally)| tally.gaps() > 0)
+        .map(|(topic, tally)| format!("{} ({} of {})", topic.name, tally.gaps(), tally.asked()))
+        .collect();
+    (!short.is_empty()).then(|| format!("Threats with gaps, and how many of the questions: {}.", listed(&short)))
+}
+
+fn strengths(analysis: &Analysis<'_>) -> Option<String> {
+    let met = |topic: &&Topic| {
+        let tally = Tally::of(analysis.of_topic(topic));
+        tally.meets > 0 && tally.gaps() == 0 && tally.not_assessed == 0
+    };
+    let topics = analysis.parts().into_iter().filter(|(part, _)| !part.judgment).flat_map(|(_, topics)| topics);
+    let names: Vec<&str> = topics.filter(met).map(|topic| topic.name.as_str()).collect();
+    (!names.is_empty()).then(|| format!("Assessed in full and without a gap: {}.", listed(&names)))
+}
+
+fn overdue(analysis: &Analysis<'_>, today: Date) -> Option<String> {
+    let late = analysis.assessment.actions.iter().filter(|action| action.is_overdue(today)).count();
+    (late > 0)
+        .then(|| if late == 1 { String::from("1 action is overdue.") } else { format!("{late} actions are overdue.") })
+}

@@ -1,0 +1,1 @@
+//! Drives the finished file in real browsers.

@@ -1,0 +1,128 @@
+//! What was asked for on the command line.
+
+use std::env;
+
+use anyhow::{Context, Result, bail};
+
+/// What `cargo xtask help` prints.
+pub(crate) const USAGE: &str = "\
+cargo xtask <command>
+
+  run     set up what is missing, build the page, serve it on http://127.0.0.1:8080/
+          --no-serve   build only and print the path of the file
+          --port N     serve on another port
+  test    set up what is missing and run every test
+          --fast       leave out the tests in a real browser
+  dist    write dist/rocu-self-assessment.html and dist/SHA256SUMS
+  lint    formatting, lints for this machine and for the browser, documentation
+  style   compile the style for Trunk
+  env     print the environment that Trunk needs where rustup has no WebAssembly target
+
+  run, dist: --names keeps the names of functions in the program, for a profiler";
+
+/// One thing that this tool does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Build, pack, serve.
+    Run,
+    /// Build and pack.
+    Dist,
+    /// Run every test.
+    Test,
+    /// Compile the style alone.
+    Style,
+    /// Format, lints, documentation.
+    Lint,
+    /// Print the environment for other tools that build for the browser.
+    Env,
+    /// Say what can be asked for.
+    Help,
+}
+
+/// The task and how it is to be done.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Arguments {
+    /// What to do.
+    pub(crate) task: Task,
+    /// `run` goes on to serve the page.
+    pub(crate) serve: bool,
+    /// Where `run` serves it.
+    pub(crate) port: u16,
+    /// `test` leaves the browser out.
+    pub(crate) fast: bool,
+    /// The program keeps the names of its functions.
+    pub(crate) names: bool,
+}
+
+impl Arguments {
+    /// Reads the arguments of this process.
+    pub(crate) fn of_this_call() -> Result<Self> {
+        Self::read(env::args().skip(1))
+    }
+
+    fn read(mut words: impl Iterator<Item = String>) -> Result<Self> {
+        let task = match words.next().as_deref() {
+            Some("run") => Task::Run,
+            Some("dist") => Task::Dist,
+            Some("test") => Task::Test,
+            Some("style") => Task::Style,
+            Some("lint") => Task::Lint,
+            Some("env") => Task::Env,
+            Some("help" | "--help" | "-h") | None => Task::Help,
+            Some(other) => bail!("`{other}` is not a command; `cargo xtask help` lists them."),
+        };
+        let mut arguments = Self {
+            task,
+            serve: true,
+            port: 8080,
+            fast: false,
+            names: false,
+        };
+        while let Some(word) = words.next() {
+            match (task, word.as_str()) {
+                (Task::Run, "--no-serve") => arguments.serve = false,
+                (Task::Run, "--port") => arguments.port = port(words.next())?,
+                (Task::Run | Task::Dist, "--names") => arguments.names = true,
+                (Task::Test, "--fast") => arguments.fast = true,
+                _ => bail!("`{word}` does not belong here; see `cargo xtask help`."),
+            }
+        }
+        Ok(arguments)
+    }
+}
+
+fn port(word: Option<String>) -> Result<u16> {
+    word.and_then(|word| word.parse().ok())
+        .context("`--port` takes a number from 0 to 65535.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Arguments> {
+        Arguments::read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn run_serves_on_8080_unless_told_otherwise() {
+        let plain = read("run").unwrap();
+        assert!(plain.serve);
+        assert_eq!(plain.port, 8080);
+        assert!(!read("run --no-serve").unwrap().serve);
+        assert_eq!(read("run --port 9000").unwrap().port, 9000);
+    }
+
+    #[test]
+    fn an_option_of_another_command_is_refused() {
+        assert!(read("dist --fast").is_err());
+        assert!(read("test --no-serve").is_err());
+        assert!(read("run --port never").is_err());
+    }
+
+    #[test]
+    fn an_unknown_command_is_refused_and_none_asks_for_help() {
+        assert!(read("deploy").is_err());
+        assert_eq!(read("").unwrap().task, Task::Help);
+    }
+}

@@ -1,0 +1,56 @@
+//! Builds, tests and packs the self-assessment: `cargo xtask <command>`.
+//!
+//! The order of a build: [`setup`] (what the machine lacks), [`style`] and [`program`] (the parts),
+//! [`page`] (the parts as one file), [`dist`] (the file on disk), then [`serve`] or [`proof`].
+
+mod arguments;
+mod dist;
+mod page;
+mod process;
+mod program;
+mod proof;
+mod serve;
+mod setup;
+mod style;
+mod wasm_target;
+mod workspace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+use crate::arguments::{Arguments, Task};
+use crate::workspace::Workspace;
+
+fn main() -> ExitCode {
+    match Arguments::of_this_call().and_then(|arguments| carry_out(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nxtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(arguments: &Arguments) -> Result<()> {
+    if arguments.task == Task::Help {
+        println!("{}", arguments::USAGE);
+        return Ok(());
+    }
+    let workspace = Workspace::find()?;
+    match arguments.task {
+        Task::Run => {
+            let page = dist::write(&workspace, arguments.names)?;
+            if arguments.serve {
+                serve::page(&page, arguments.port)?;
+            }
+            Ok(())
+        }
+        Task::Dist => dist::write(&workspace, arguments.names).map(drop),
+        Task::Test => proof::test(&workspace, arguments.fast),
+        Task::Style => style::write(&workspace),
+        Task::Lint => proof::lint(&workspace),
+        Task::Env => wasm_target::print_environment(&workspace),
+        Task::Help => Ok(()),
+    }
+}

@@ -1,0 +1,125 @@
+//! The app as a program for the browser, and the script that joins it to the page.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::process;
+use crate::wasm_target::{self, TARGET, WasmToolchain};
+use crate::workspace::{APP, Workspace};
+
+/// What the page needs in order to run the app.
+pub(crate) struct Program {
+    /// The script that loads the program, defining `wasm_bindgen`.
+    pub(crate) glue: String,
+    /// The program.
+    pub(crate) wasm: Vec<u8>,
+}
+
+/// Builds the app; `names` keeps the names of its functions.
+pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
+    let toolchain = wasm_target::set_up(workspace)?;
+    println!("Building the app");
+    process::run(
+        compile(workspace, &toolchain)?.args([
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            APP,
+            "--bin",
+            APP,
+            "--target",
+            TARGET,
+        ]),
+        "The app could not be built; correct what the compiler names above.",
+    )?;
+    let file = workspace
+        .target
+        .join(TARGET)
+        .join("release")
+        .join(APP)
+        .with_extension("wasm");
+    let program = bind(&file, names)?;
+    refuse_machine_paths(workspace, &program.wasm)?;
+    Ok(program)
+}
+
+/// A cargo call that compiles for the browser with the same bytes on every machine.
+fn compile(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Command> {
+    let mut flags = toolchain.rustflags.clone();
+    for (folder, name) in paths_to_rename(workspace, toolchain)? {
+        flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
+    }
+    let mut command = toolchain.cargo(workspace);
+    // The separator that cargo reads in this variable: folders may have spaces in their names.
+    let _ = command
+        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
+        .env("ROCU_COMMIT", workspace.commit());
+    Ok(command)
+}
+
+/// Folders whose names would otherwise stand in the messages of the program, and what stands there instead.
+fn paths_to_rename(
+    workspace: &Workspace,
+    toolchain: &WasmToolchain,
+) -> Result<Vec<(PathBuf, String)>> {
+    let mut paths = vec![(workspace.target.clone(), "/target".to_owned())];
+    let sources = cargo_home()?.join("registry").join("src");
+    // Absent before the first download and where dependencies lie elsewhere.
+    for registry in fs::read_dir(sources).into_iter().flatten().flatten() {
+        paths.push((registry.path(), "/crates".to_owned()));
+    }
+    paths.sort();
+    paths.push(toolchain.library_sources()?);
+    Ok(paths)
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("Neither CARGO_HOME nor a home folder is set; set CARGO_HOME and try again.")
+}
+
+fn bind(file: &Path, names: bool) -> Result<Program> {
+    let mut output = Bindgen::new()
+        .input_path(file)
+        .no_modules(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                // Nothing lies beside the page that could be loaded by a path.
+                .omit_default_module_path(true)
+                .remove_name_section(!names)
+                .remove_producers_section(true)
+                .generate_output()
+        })
+        .context("The app was built but could not be joined to the page")?;
+    ensure!(
+        output.snippets().is_empty()
+            && output.local_modules().is_empty()
+            && output.npm_dependencies().is_empty(),
+        "A dependency brings a script of its own, which the single file can't hold; use another.",
+    );
+    Ok(Program {
+        glue: output.js().to_owned(),
+        wasm: output.wasm_mut().emit_wasm(),
+    })
+}
+
+/// The file goes to strangers: it must not say where it was built, and differ for it.
+fn refuse_machine_paths(workspace: &Workspace, wasm: &[u8]) -> Result<()> {
+    for folder in [workspace.root.clone(), workspace.target.clone(), cargo_home()?] {
+        let name = folder.to_string_lossy().into_owned();
+        ensure!(
+            !wasm.windows(name.len()).any(|bytes| bytes == name.as_bytes()),
+            "The program names the folder {name} of this machine; find out which dependency records it.",
+        );
+    }
+    Ok(())
+}
