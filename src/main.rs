@@ -1,5 +1,10 @@
-//! Mounts the page.
+//! Mounts the page, and shows a last page when the program fails.
+
+use rocu_self_assessment::ui::{App, rescue};
 
 fn main() {
-    let _ = yew::Renderer::<rocu_self_assessment::ui::App>::new().render();
+    std::panic::set_hook(Box::new(|failure| rescue::show_failure(&failure.to_string())));
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        let _ = yew::Renderer::<App>::with_root(root).render();
+    }
 }

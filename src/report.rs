@@ -9,6 +9,7 @@ mod gaps;
 mod judged;
 mod method;
 mod overview;
+pub mod paper;
 pub mod sheet;
 mod stands_out;
 
@@ -19,7 +20,7 @@ use crate::analysis::{Analysis, Tally};
 use crate::assessment::{Assessment, Marking};
 use crate::framework::{Concern, Framework, QuestionId, Standing};
 
-pub use front::long_date;
+pub use front::{long_date, unit};
 
 /// The gap summary.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -207,6 +208,12 @@ impl Report {
             sections,
         }
     }
+}
+
+/// Every gap, in the order of the report, with what is decided about it.
+#[must_use]
+pub fn gap_entries(framework: &Framework, assessment: &Assessment, today: Date) -> Vec<GapEntry> {
+    gaps::entries(&Analysis::of(framework, assessment), today)
 }
 
 /// A count and its noun: "1 gap", "3 gaps".

@@ -1,9 +1,16 @@
-//! The page.
+//! The page: the only place that knows Yew.
+//!
+//! Screens read the store and make events; components take values and callbacks and know neither.
 
-use yew::prelude::*;
+mod app;
+pub mod component;
+pub mod effect;
+mod frame;
+pub mod rescue;
+pub mod screen;
+mod store;
+pub mod words;
 
-/// The whole page.
-#[function_component]
-pub fn App() -> Html {
-    html! { <h1>{ "ROCU self-assessment" }</h1> }
-}
+pub use app::App;
+pub use frame::Frame;
+pub use store::{Dispatch, Store, use_dispatch, use_store};

@@ -59,8 +59,8 @@ impl Assessment {
         let _ = if on { self.switched_on.insert(topic) } else { self.switched_on.remove(&topic) };
     }
 
-    /// Adds an action for the gap in that question, and says which.
-    pub fn plan(&mut self, question: &QuestionId) -> ActionId {
+    /// Adds an action for the gap in that question.
+    pub fn plan(&mut self, question: &QuestionId) {
         let id = ActionId(self.actions.iter().map(|action| action.id.0).max().unwrap_or(0).saturating_add(1));
         self.actions.push(Rc::new(Action {
             id,
@@ -72,7 +72,6 @@ impl Assessment {
             progress: super::Progress::default(),
             unknown: Unknown::new(),
         }));
-        id
     }
 
     /// Changes an action.

@@ -1,6 +1,6 @@
 //! Who commits to what, force by force, and what exists twice.
 
-use super::{Block, Cell, Section, Table, count, listed};
+use super::{Block, Cell, Section, Table, listed};
 use crate::analysis::{Analysis, Row};
 use crate::framework::Level;
 
@@ -57,12 +57,8 @@ fn duplications(analysis: &Analysis<'_>) -> Vec<String> {
         let forces: Vec<&str> =
             commitment.forces.iter().map(|force| force.name.as_str()).zip(&row.levels).filter_map(keeps).collect();
         (!forces.is_empty()).then(|| {
-            format!(
-                "{}: {} kept by {}.",
-                row.asked.topic.name,
-                count(forces.len(), "second capability").replace("capabilitys", "capabilities"),
-                listed(&forces)
-            )
+            let keep = if forces.len() == 1 { "keeps its own" } else { "keep their own" };
+            format!("{}: {} {keep}.", row.asked.topic.name, listed(&forces))
         })
     };
     let found: Vec<String> = commitment.rows.iter().filter_map(sentence).collect();

@@ -9,7 +9,8 @@ use crate::framework::Framework;
 const NOT_GIVEN: &str = "Not given";
 
 /// The name of the unit, or of the region, or words that say that there is none.
-pub(super) fn unit(particulars: &Particulars) -> String {
+#[must_use]
+pub fn unit(particulars: &Particulars) -> String {
     [&particulars.unit, &particulars.region_name]
         .into_iter()
         .map(|name| name.trim())
@@ -19,7 +20,7 @@ pub(super) fn unit(particulars: &Particulars) -> String {
 }
 
 /// The version and date for the foot of every page.
-pub(super) fn edition(particulars: &Particulars, today: Date) -> String {
+pub(crate) fn edition(particulars: &Particulars, today: Date) -> String {
     let date = long_date(particulars.date.unwrap_or(today));
     match particulars.version.trim() {
         "" => date,

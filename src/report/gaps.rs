@@ -37,10 +37,11 @@ pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> [Section; 2] {
     ]
 }
 
-/// Every gap, in the order of the report.
+/// Every gap, in the order of the report: the open ones, then those that the region lives with.
 pub(super) fn entries(analysis: &Analysis<'_>, today: Date) -> Vec<GapEntry> {
-    let all = analysis.gaps.iter().enumerate();
-    all.map(|(at, gap)| entry(analysis.assessment, gap, at + 1, today)).collect()
+    let open = analysis.gaps.iter().filter(|gap| !gap.is_accepted());
+    let all = open.chain(analysis.gaps.iter().filter(|gap| gap.is_accepted()));
+    all.enumerate().map(|(at, gap)| entry(analysis.assessment, gap, at + 1, today)).collect()
 }
 
 fn entry(assessment: &Assessment, gap: &Gap<'_>, number: usize, today: Date) -> GapEntry {

@@ -2,7 +2,7 @@
 //! was not assessed.
 
 use super::{Block, Cell, Section, Table, count, listed};
-use crate::analysis::{Analysis, Finding, Outcome};
+use crate::analysis::{Analysis, Coverage, Finding, Outcome};
 use crate::framework::{Part, Topic};
 
 /// Emerging threats, recommendations, and the overall view where it was given.
@@ -57,14 +57,15 @@ fn row(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Vec<Cell> {
 /// What was asked and not assessed, and what was set aside.
 pub(super) fn not_assessed(analysis: &Analysis<'_>) -> Section {
     let mut blocks = Vec::new();
-    let coverage = analysis.coverage();
+    let coverage = Coverage::of(analysis.counted());
     blocks.push(Block::Paragraph(format!(
-        "{} of {} are answered in full. Not assessed is never counted as falling short.",
+        "{} of {} {} answered in full. Not assessed is never counted as falling short.",
         coverage.answered,
-        count(coverage.asked, "question")
+        count(coverage.asked, "question"),
+        if coverage.answered == 1 { "is" } else { "are" }
     )));
     let mut rows = Vec::new();
-    for finding in &analysis.findings {
+    for finding in analysis.counted() {
         let asked = finding.asked;
         let answer = analysis.assessment.answer(&asked.question.id);
         let open = match finding.outcome {
@@ -79,7 +80,11 @@ pub(super) fn not_assessed(analysis: &Analysis<'_>) -> Section {
                 let missing = |force: &&crate::framework::Force| answer.level_of(&force.id).is_none();
                 let forces: Vec<&str> =
                     analysis.assessment.forces().iter().filter(missing).map(|force| force.name.as_str()).collect();
-                format!("Not assessed for {}", listed(&forces))
+                if forces.is_empty() {
+                    String::from("Not assessed")
+                } else {
+                    format!("Not assessed for {}", listed(&forces))
+                }
             }
             _ => String::from("Not assessed"),
         };

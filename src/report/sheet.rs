@@ -47,6 +47,8 @@ pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
         let gap = analysis.gaps.iter().find(|gap| gap.asked.question.id == question.id);
         let theme = framework.themes.iter().find(|theme| theme.id == question.theme);
         let standing = match finding.outcome {
+            // Shown and never counted, so that the counts of this column are those of the report.
+            _ if asked.part.judgment => "Own judgment",
             Outcome::NotAssessed => "Not assessed",
             Outcome::NotApplicable => "Not applicable",
             Outcome::Assessed(standing) => standing.word(),
@@ -139,6 +141,31 @@ pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: D
 #[must_use]
 pub fn commitment(framework: &Framework, assessment: &Assessment) -> Table {
     commitment::table(&Analysis::of(framework, assessment))
+}
+
+/// Topics by theme, the tables of all parts in one: a column for each theme that any part is asked
+/// about.
+#[must_use]
+pub fn heat_map(report: &Report) -> Table {
+    let mut columns = vec![String::from("Part"), String::from("Topic")];
+    for theme in tables(report, "heat-map").flat_map(|table| table.columns.iter().skip(1)) {
+        if !columns.contains(theme) {
+            columns.push(theme.clone());
+        }
+    }
+    let mut rows = Vec::new();
+    for table in tables(report, "heat-map") {
+        for row in &table.rows {
+            let under = |theme: &String| {
+                let at = table.columns.iter().position(|column| column == theme);
+                at.and_then(|at| row.get(at)).cloned().unwrap_or_else(|| Cell::text("Not asked"))
+            };
+            let topic = row.first().cloned().unwrap_or_default();
+            let start = [Cell::text(&table.caption), topic];
+            rows.push(start.into_iter().chain(columns[2..].iter().map(under)).collect());
+        }
+    }
+    Table { caption: String::from("Heat map"), columns, rows }
 }
 
 /// Every table of a chapter of the report: the heat map, the counts.

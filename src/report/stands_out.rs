@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Block, Section, count, listed};
-use crate::analysis::{Analysis, Handling, Tally};
+use crate::analysis::{Analysis, Coverage, Finding, Handling, Outcome, Tally};
 use crate::framework::{Concern, Standing, Topic};
 
 /// The chapter.
@@ -24,7 +24,7 @@ pub(super) fn section(analysis: &Analysis<'_>, today: Date) -> Section {
 }
 
 fn coverage(analysis: &Analysis<'_>) -> Option<String> {
-    let coverage = analysis.coverage();
+    let coverage = Coverage::of(analysis.counted());
     if coverage.answered + coverage.begun == 0 {
         return Some(String::from("Nothing has been assessed yet."));
     }
@@ -32,45 +32,52 @@ fn coverage(analysis: &Analysis<'_>) -> Option<String> {
     Some(match open {
         0 => format!("All {} are assessed.", count(coverage.asked, "question")),
         _ => format!(
-            "{} of {} are assessed in full; {open} {} not, so gaps may be missing here.",
+            "{} of {} {} assessed in full; {open} {} not, so gaps may be missing here.",
             coverage.answered,
             count(coverage.asked, "question"),
-            if open == 1 { "is" } else { "are" },
+            are(coverage.answered),
+            are(open),
         ),
     })
 }
 
-/// The capabilities and how their provision was answered.
-fn provision<'a>(analysis: &Analysis<'a>) -> Vec<(&'a Topic, Option<Standing>)> {
-    let provision = |finding: &&super::super::analysis::Finding<'a>| {
+fn are(number: usize) -> &'static str {
+    if number == 1 { "is" } else { "are" }
+}
+
+/// The capabilities and what the answer on their provision comes to.
+fn provision<'a>(analysis: &Analysis<'a>) -> Vec<(&'a Topic, Outcome)> {
+    let provision = |finding: &&Finding<'a>| {
         finding.asked.part.id.as_str() == "capabilities" && finding.asked.question.scale.as_str() == "provision"
     };
-    analysis
-        .findings
-        .iter()
-        .filter(provision)
-        .map(|finding| (finding.asked.topic, finding.outcome.standing()))
-        .collect()
+    analysis.findings.iter().filter(provision).map(|finding| (finding.asked.topic, finding.outcome)).collect()
 }
 
 fn capabilities(analysis: &Analysis<'_>) -> Option<String> {
     let all = provision(analysis);
-    let with = |standing| all.iter().filter(|(_, found)| *found == Some(standing)).count();
     let counted = [
-        (with(Standing::Meets), "in place"),
-        (with(Standing::PartlyShort), "partly in place"),
-        (with(Standing::Short), "not in place"),
-        (with(Standing::Elsewhere), "provided by another body"),
+        (Outcome::Assessed(Standing::Meets), "in place"),
+        (Outcome::Assessed(Standing::PartlyShort), "partly in place"),
+        (Outcome::Assessed(Standing::Short), "not in place"),
+        (Outcome::Assessed(Standing::Elsewhere), "provided by another body"),
+        (Outcome::NotApplicable, "set aside"),
+        (Outcome::NotAssessed, "not assessed"),
     ];
-    let words: Vec<String> =
-        counted.iter().filter(|(number, _)| *number > 0).map(|(number, words)| format!("{number} {words}")).collect();
-    (!words.is_empty()).then(|| format!("Of {} specialist capabilities, {}.", all.len(), listed(&words)))
+    let with = |outcome| all.iter().filter(|(_, found)| *found == outcome).count();
+    let words: Vec<String> = counted
+        .iter()
+        .map(|(outcome, words)| (with(*outcome), words))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, words)| format!("{number} {} {words}", are(number)))
+        .collect();
+    (with(Outcome::NotAssessed) < all.len())
+        .then(|| format!("Of {} specialist capabilities, {}.", all.len(), listed(&words)))
 }
 
 fn missing(analysis: &Analysis<'_>) -> Option<String> {
     let missing: Vec<String> = provision(analysis)
         .into_iter()
-        .filter(|(_, standing)| *standing == Some(Standing::Short))
+        .filter(|(_, outcome)| *outcome == Outcome::Assessed(Standing::Short))
         .map(|(topic, _)| topic.name.clone())
         .collect();
     (!missing.is_empty()).then(|| format!("Not in place: {}.", listed(&missing)))
@@ -80,7 +87,8 @@ fn high_concern(analysis: &Analysis<'_>) -> Option<String> {
     let open = || analysis.gaps.iter().filter(|gap| !gap.is_accepted());
     let all = open().count();
     if all == 0 {
-        return (analysis.tally().meets > 0).then(|| String::from("No open gap is recorded."));
+        let assessed = analysis.counted().any(|finding| finding.outcome.standing().is_some());
+        return assessed.then(|| String::from("No open gap is recorded."));
     }
     let high = open().filter(|gap| gap.concern == Concern::High).count();
     let bare = open().filter(|gap| matches!(gap.handling, Handling::Open)).count();

@@ -71,13 +71,7 @@ impl Arguments {
             Some("help" | "--help" | "-h") | None => Task::Help,
             Some(other) => bail!("`{other}` is not a command; `cargo xtask help` lists them."),
         };
-        let mut arguments = Self {
-            task,
-            serve: true,
-            port: 8080,
-            fast: false,
-            names: false,
-        };
+        let mut arguments = Self { task, serve: true, port: 8080, fast: false, names: false };
         while let Some(word) = words.next() {
             match (task, word.as_str()) {
                 (Task::Run, "--no-serve") => arguments.serve = false,
@@ -92,8 +86,7 @@ impl Arguments {
 }
 
 fn port(word: Option<String>) -> Result<u16> {
-    word.and_then(|word| word.parse().ok())
-        .context("`--port` takes a number from 0 to 65535.")
+    word.and_then(|word| word.parse().ok()).context("`--port` takes a number from 0 to 65535.")
 }
 
 #[cfg(test)]

@@ -20,14 +20,8 @@ const SUMS: &str = "SHA256SUMS";
 pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
     let style = style::compile(workspace)?;
     let program = program::build(workspace, names)?;
-    let template = fs::read_to_string(workspace.root.join("index.html"))
-        .context("index.html could not be read")?;
-    let page = page::pack(&Parts {
-        template: &template,
-        style: &style,
-        glue: &program.glue,
-        wasm: &program.wasm,
-    })?;
+    let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
+    let page = page::pack(&Parts { template: &template, style: &style, glue: &program.glue, wasm: &program.wasm })?;
 
     let folder = workspace.root.join(FOLDER);
     let file = folder.join(PAGE);

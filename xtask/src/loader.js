@@ -29,8 +29,8 @@
     let program;
     try {
       program = await unpack();
-    } catch (error) {
-      return explain("The file was cut short or changed on its way.", error);
+    } catch {
+      return explain("The file was cut short or changed on its way.");
     }
     try {
       await wasm_bindgen({ module_or_path: program });

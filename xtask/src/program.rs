@@ -23,7 +23,7 @@ pub(crate) struct Program {
 /// Builds the app; `names` keeps the names of its functions.
 pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
     let toolchain = wasm_target::set_up(workspace)?;
-    println!("Building the app");
+    eprintln!("Building the app");
     process::run(
         compile(workspace, &toolchain)?.args([
             "build",
@@ -38,12 +38,7 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
         ]),
         "The app could not be built; correct what the compiler names above.",
     )?;
-    let file = workspace
-        .target
-        .join(TARGET)
-        .join("release")
-        .join(APP)
-        .with_extension("wasm");
+    let file = workspace.target.join(TARGET).join("release").join(APP).with_extension("wasm");
     let program = bind(&file, names)?;
     refuse_machine_paths(workspace, &program.wasm)?;
     Ok(program)
@@ -57,17 +52,12 @@ fn compile(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Command> 
     }
     let mut command = toolchain.cargo(workspace);
     // The separator that cargo reads in this variable: folders may have spaces in their names.
-    let _ = command
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"))
-        .env("ROCU_COMMIT", workspace.commit());
+    let _ = command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")).env("ROCU_COMMIT", workspace.commit());
     Ok(command)
 }
 
 /// Folders whose names would otherwise stand in the messages of the program, and what stands there instead.
-fn paths_to_rename(
-    workspace: &Workspace,
-    toolchain: &WasmToolchain,
-) -> Result<Vec<(PathBuf, String)>> {
+fn paths_to_rename(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Vec<(PathBuf, String)>> {
     let mut paths = vec![(workspace.target.clone(), "/target".to_owned())];
     let sources = cargo_home()?.join("registry").join("src");
     // Absent before the first download and where dependencies lie elsewhere.
@@ -101,15 +91,12 @@ fn bind(file: &Path, names: bool) -> Result<Program> {
         })
         .context("The app was built but could not be joined to the page")?;
     ensure!(
-        output.snippets().is_empty()
+        output.snippets().values().all(Vec::is_empty)
             && output.local_modules().is_empty()
             && output.npm_dependencies().is_empty(),
         "A dependency brings a script of its own, which the single file can't hold; use another.",
     );
-    Ok(Program {
-        glue: output.js().to_owned(),
-        wasm: output.wasm_mut().emit_wasm(),
-    })
+    Ok(Program { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// The file goes to strangers: it must not say where it was built, and differ for it.

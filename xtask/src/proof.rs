@@ -17,13 +17,7 @@ pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
         setup::browser(workspace)?;
     }
     process::run(
-        workspace.cargo().args([
-            "test",
-            "--no-fail-fast",
-            "--workspace",
-            "--exclude",
-            BROWSER_TESTS,
-        ]),
+        workspace.cargo().args(["test", "--no-fail-fast", "--workspace", "--exclude", BROWSER_TESTS]),
         TESTS_FAILED,
     )?;
     if fast {
@@ -42,24 +36,19 @@ pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
 
 /// Formatting, lints on this machine and for the browser, and the documentation, warnings denied.
 pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
-    println!("Formatting");
+    eprintln!("Formatting");
     process::run(
         workspace.cargo().args(["fmt", "--all", "--check"]),
         "The formatting differs, or rustfmt is missing; `cargo fmt --all` corrects it, `rustup component add rustfmt` installs it.",
     )?;
-    println!("Lints for this machine");
-    let clippy_failed = "Clippy found something, or is missing; correct what it names, `rustup component add clippy` installs it.";
+    eprintln!("Lints for this machine");
+    let clippy_failed =
+        "Clippy found something, or is missing; correct what it names, `rustup component add clippy` installs it.";
     process::run(
-        workspace.cargo().args([
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "--deny=warnings",
-        ]),
+        workspace.cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]),
         clippy_failed,
     )?;
-    println!("Lints for the browser");
+    eprintln!("Lints for the browser");
     process::run(
         wasm_target::set_up(workspace)?.clippy(workspace)?.args([
             "--package",
@@ -71,12 +60,9 @@ pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
         ]),
         clippy_failed,
     )?;
-    println!("Documentation");
+    eprintln!("Documentation");
     process::run(
-        workspace
-            .cargo()
-            .args(["doc", "--no-deps", "--workspace"])
-            .env("RUSTDOCFLAGS", "--deny=warnings"),
+        workspace.cargo().args(["doc", "--no-deps", "--workspace"]).env("RUSTDOCFLAGS", "--deny=warnings"),
         "The documentation has faults; correct what rustdoc names above.",
     )
 }

@@ -14,9 +14,7 @@ use anyhow::{Context, Result};
 
 /// Serves the page until the user stops it, and opens it where there is a desktop.
 pub(crate) fn page(file: &Path, port: u16) -> Result<()> {
-    let page: Arc<[u8]> = fs::read(file)
-        .with_context(|| format!("{} could not be read", file.display()))?
-        .into();
+    let page: Arc<[u8]> = fs::read(file).with_context(|| format!("{} could not be read", file.display()))?.into();
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).with_context(|| {
         format!("Port {port} can't be used, perhaps another program has it; choose one with `--port`")
     })?;
@@ -79,12 +77,7 @@ fn open(address: &str) {
     } else {
         return;
     };
-    let _ = command
-        .arg(address)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let _ = command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
 }
 
 #[cfg(test)]

@@ -12,8 +12,8 @@ const INSTALLED: &str = "node_modules/.installed-package-lock.json";
 
 /// Installs the npm packages of the lock file, unless they are there already.
 pub(crate) fn npm_packages(workspace: &Workspace) -> Result<()> {
-    let lock = fs::read_to_string(workspace.root.join("package-lock.json"))
-        .context("package-lock.json could not be read")?;
+    let lock =
+        fs::read_to_string(workspace.root.join("package-lock.json")).context("package-lock.json could not be read")?;
     let installed = workspace.root.join(INSTALLED);
     if fs::read_to_string(&installed).is_ok_and(|installed| installed == lock) {
         return Ok(());
@@ -23,8 +23,8 @@ pub(crate) fn npm_packages(workspace: &Workspace) -> Result<()> {
         process::is_installed("node"),
         "Node is missing, which compiles the style; install Node 20.19 or later with npm and try again."
     );
-    println!("Installing the npm packages");
-    process::run(
+    eprintln!("Installing the npm packages");
+    process::prepare(
         workspace.command(npm).args(["ci", "--omit=optional"]),
         "The npm packages could not be installed; npm's message above says why.",
     )?;
@@ -32,11 +32,8 @@ pub(crate) fn npm_packages(workspace: &Workspace) -> Result<()> {
 }
 
 /// What the browser tests call, and the Debian package that has it.
-const BROWSER_PROGRAMS: [(&str, &str); 3] = [
-    ("chromium", "chromium"),
-    ("chromedriver", "chromium-driver"),
-    ("pdftotext", "poppler-utils"),
-];
+const BROWSER_PROGRAMS: [(&str, &str); 3] =
+    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("pdftotext", "poppler-utils")];
 
 /// Installs the browser, its driver and a reader of PDF where that is possible, or says what to install.
 pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
@@ -69,12 +66,12 @@ pub(crate) fn can_install_from_debian(workspace: &Workspace) -> bool {
 
 /// Installs packages of Debian.
 pub(crate) fn from_debian(workspace: &Workspace, packages: &[&str]) -> Result<()> {
-    println!("Installing {}", packages.join(", "));
-    process::run(
+    eprintln!("Installing {}", packages.join(", "));
+    process::prepare(
         workspace.command("apt-get").args(["update", "--quiet=2"]),
         "The list of Debian packages could not be fetched; apt-get's message above says why.",
     )?;
-    process::run(
+    process::prepare(
         workspace
             .command("apt-get")
             .args(["install", "--yes", "--quiet=2", "--no-install-recommends"])

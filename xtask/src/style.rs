@@ -16,10 +16,12 @@ const FOR_TRUNK: &str = "target/style/app.css";
 /// Compiles the style; nothing in it can load anything.
 pub(crate) fn compile(workspace: &Workspace) -> Result<String> {
     setup::npm_packages(workspace)?;
-    println!("Compiling the style");
+    eprintln!("Compiling the style");
     let css = process::read(
         workspace.command("node").arg("node_modules/sass/sass.js").args([
             "--no-source-map",
+            // It would begin with a mark of its encoding, which inside a page breaks the first rule.
+            "--no-charset",
             "--style=compressed",
             "--load-path=node_modules",
             "--quiet-deps",

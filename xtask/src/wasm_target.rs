@@ -5,6 +5,7 @@ mod debian;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -37,11 +38,8 @@ impl WasmToolchain {
 
     /// A call of the clippy that belongs to this compiler; its arguments follow.
     pub(crate) fn clippy(&self, workspace: &Workspace) -> Result<Command> {
-        let mut command = if self.rustc.is_some() {
-            self.with_compiler(debian::clippy(workspace)?)
-        } else {
-            workspace.cargo()
-        };
+        let mut command =
+            if self.rustc.is_some() { self.with_compiler(debian::clippy(workspace)?) } else { workspace.cargo() };
         let _ = command.arg("clippy");
         Ok(command)
     }
@@ -77,13 +75,13 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmToolchain> {
     if let Some(toolchain) = debian::already_set_up(workspace) {
         return Ok(toolchain);
     }
-    println!("Adding the target {TARGET}");
+    eprintln!("Adding the target {TARGET}");
     // Its failure is no error yet: the next lines look at what there is.
-    let _ = Command::new("rustup").args(["target", "add", TARGET]).status();
+    let _ = Command::new("rustup").args(["target", "add", TARGET]).stdout(io::stderr()).status();
     if rustup_has_target() {
         return Ok(WasmToolchain::of_rustup());
     }
-    println!("rustup could not add it; trying the compiler of Debian");
+    eprintln!("rustup could not add it; trying the compiler of Debian");
     debian::set_up(workspace)
 }
 
@@ -93,27 +91,19 @@ pub(crate) fn print_environment(workspace: &Workspace) -> Result<()> {
     let toolchain = set_up(workspace)?;
     if let Some(rustc) = &toolchain.rustc {
         println!("export RUSTC='{}'", rustc.display());
-        println!(
-            "export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='{}'",
-            toolchain.rustflags.join(" ")
-        );
+        println!("export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='{}'", toolchain.rustflags.join(" "));
     }
     Ok(())
 }
 
 fn rustup_has_target() -> bool {
-    let folder = process::ask(
-        Command::new(default_rustc()).args(["--print", "target-libdir", "--target", TARGET]),
-    );
+    let folder = process::ask(Command::new(default_rustc()).args(["--print", "target-libdir", "--target", TARGET]));
     folder.is_some_and(|folder| has_standard_library(Path::new(folder.trim())))
 }
 
 fn has_standard_library(folder: &Path) -> bool {
-    fs::read_dir(folder).is_ok_and(|files| {
-        files
-            .flatten()
-            .any(|file| file.file_name().to_string_lossy().starts_with("libstd-"))
-    })
+    fs::read_dir(folder)
+        .is_ok_and(|files| files.flatten().any(|file| file.file_name().to_string_lossy().starts_with("libstd-")))
 }
 
 fn default_rustc() -> OsString {

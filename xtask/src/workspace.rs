@@ -33,22 +33,15 @@ impl Workspace {
         if let Some(package) = env::var_os("CARGO_MANIFEST_DIR") {
             let _ = command.current_dir(package);
         }
-        let metadata = process::read(
-            &mut command,
-            "Cargo could not read the workspace; its message above says why.",
-        )?;
-        let metadata: Value =
-            serde_json::from_str(&metadata).context("Cargo described the workspace unreadably.")?;
+        let metadata = process::read(&mut command, "Cargo could not read the workspace; its message above says why.")?;
+        let metadata: Value = serde_json::from_str(&metadata).context("Cargo described the workspace unreadably.")?;
         let folder = |key: &str| {
             metadata[key]
                 .as_str()
                 .map(PathBuf::from)
                 .with_context(|| format!("Cargo did not say where the workspace has its `{key}`."))
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     /// A cargo call in this workspace.

@@ -64,9 +64,7 @@ fn the_program_can_be_taken_out_again_unchanged() {
     let page = pack(&PARTS).unwrap();
     let text = between(&page, "id=\"program\">", "</script>");
     let mut wasm = Vec::new();
-    let _ = GzDecoder::new(BASE64.decode(text).unwrap().as_slice())
-        .read_to_end(&mut wasm)
-        .unwrap();
+    let _ = GzDecoder::new(BASE64.decode(text).unwrap().as_slice()).read_to_end(&mut wasm).unwrap();
     assert_eq!(wasm, PARTS.wasm);
 }
 

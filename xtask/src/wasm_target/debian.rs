@@ -28,8 +28,7 @@ const EMPTY_PACKAGE: &str = "[package]\nname = \"empty\"\nedition = \"2024\"\n[w
 /// The toolchain, where an earlier call has set it up for the compiler that is there now.
 pub(super) fn already_set_up(workspace: &Workspace) -> Option<WasmToolchain> {
     let built_for = fs::read_to_string(stamp(workspace)).ok()?;
-    (version()? == built_for && has_standard_library(&libraries(workspace)))
-        .then(|| toolchain(workspace))
+    (version()? == built_for && has_standard_library(&libraries(workspace))).then(|| toolchain(workspace))
 }
 
 /// Installs Debian's compiler where that is possible and builds the standard library.
@@ -60,14 +59,11 @@ pub(super) fn clippy(workspace: &Workspace) -> Result<Command> {
 }
 
 fn toolchain(workspace: &Workspace) -> WasmToolchain {
-    WasmToolchain {
-        rustc: Some(RUSTC.into()),
-        rustflags: vec![format!("--sysroot={}", sysroot(workspace).display())],
-    }
+    WasmToolchain { rustc: Some(RUSTC.into()), rustflags: vec![format!("--sysroot={}", sysroot(workspace).display())] }
 }
 
 fn build_standard_library(workspace: &Workspace) -> Result<()> {
-    println!("Building the standard library for the browser");
+    eprintln!("Building the standard library for the browser");
     let package = folder(workspace).join("empty");
     fs::create_dir_all(package.join("src"))
         .and_then(|()| fs::write(package.join("Cargo.toml"), EMPTY_PACKAGE))
@@ -75,7 +71,7 @@ fn build_standard_library(workspace: &Workspace) -> Result<()> {
         .context("The folder for the standard library could not be written")?;
     let (sources, name) = toolchain(workspace).library_sources()?;
     let rename = format!("--remap-path-prefix={}={name}", sources.display());
-    process::run(
+    process::prepare(
         workspace
             .command(CARGO)
             .current_dir(package)
@@ -99,9 +95,7 @@ fn collect_libraries(workspace: &Workspace) -> Result<()> {
         fs::create_dir_all(&libraries)?;
         for file in fs::read_dir(&compiled)? {
             let file = file?.path();
-            let is_library = file
-                .extension()
-                .is_some_and(|extension| extension == "rlib" || extension == "rmeta");
+            let is_library = file.extension().is_some_and(|extension| extension == "rlib" || extension == "rmeta");
             if let (true, Some(name)) = (is_library, file.file_name()) {
                 let _ = fs::copy(&file, libraries.join(name))?;
             }

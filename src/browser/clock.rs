@@ -1,0 +1,8 @@
+//! The calendar day on the wall.
+
+/// Today as year, month and day in the user's own time zone.
+#[must_use]
+pub fn today() -> (i32, u32, u32) {
+    let now = js_sys::Date::new_0();
+    (i32::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() + 1, now.get_date())
+}

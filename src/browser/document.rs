@@ -1,0 +1,51 @@
+//! The page as a whole: its title, where the focus is, what it says on paper.
+
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{CssStyleSheet, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to an element and brings it into view. Without such an element nothing happens.
+pub fn focus(id: &str) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Start);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Goes to the top of the page and moves the focus to an element there.
+pub fn focus_at_top(id: &str) {
+    super::window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Adds one rule of style, in place of the rule that was added before.
+///
+/// A rule that is added through the sheet's own interface is data of this page, so a policy that
+/// names the hash of each style allows it.
+pub fn set_page_rules(rules: &[String]) {
+    thread_local! {
+        static ADDED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    }
+    let sheet = document().style_sheets().get(0).and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
+    let Some(sheet) = sheet else { return };
+    for _ in 0..ADDED.take() {
+        let last = sheet.css_rules().map(|rules| rules.length()).unwrap_or_default();
+        let _ = sheet.delete_rule(last.saturating_sub(1));
+    }
+    for rule in rules {
+        let end = sheet.css_rules().map(|rules| rules.length()).unwrap_or_default();
+        if sheet.insert_rule_with_index(rule, end).is_ok() {
+            ADDED.set(ADDED.get() + 1);
+        }
+    }
+}

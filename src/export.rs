@@ -1,0 +1,15 @@
+//! The files that are handed on: one writer each, all of them drawing the same report.
+//!
+//! A writer computes no number and judges nothing; it lays out what [`crate::report`] says. What
+//! was typed by a user, or stands in a framework that somebody else wrote, is never trusted: each
+//! writer shows it as text.
+
+mod csv;
+mod file_name;
+mod html;
+mod json;
+
+pub use csv::csv;
+pub use file_name::{Document, file_name};
+pub use html::html;
+pub use json::json;

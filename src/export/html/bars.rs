@@ -1,0 +1,122 @@
+//! Counts as bars, told apart by pattern and number rather than by colour.
+
+use super::markup::{Attribute, Markup};
+use crate::analysis::Tally;
+use crate::framework::Standing;
+use crate::report::{Bar, count};
+
+/// The length of a whole bar, in the units of its picture.
+const LENGTH: usize = 1000;
+
+/// The height of a bar.
+const HEIGHT: usize = 44;
+
+/// The shortest piece that has room for its number.
+const ROOM: usize = 36;
+
+/// A piece of a bar: the word, the name of its pattern, the count.
+type Piece = (&'static str, &'static str, usize);
+
+/// The outcomes in the order of the table of counts.
+fn pieces(tally: &Tally) -> [Piece; 6] {
+    let of = |standing: Standing| (standing.word(), standing.key(), tally.count(standing));
+    let [meets, elsewhere, partly, short] = Standing::ALL.map(of);
+    let rest = [
+        ("Not applicable", "not-applicable", tally.not_applicable),
+        ("Not assessed", "not-assessed", tally.not_assessed),
+    ];
+    [meets, elsewhere, partly, short, rest[0], rest[1]]
+}
+
+/// The bars, the first of them under a key to the patterns.
+pub(super) fn bars(page: &mut Markup, bars: &[Bar], name: &str) {
+    page.element("div", &[("class", "bars")], |page| {
+        key(page);
+        for (at, bar) in bars.iter().enumerate() {
+            figure(page, bar, &format!("{name}-bar-{}", at + 1));
+        }
+    });
+}
+
+fn figure(page: &mut Markup, bar: &Bar, id: &str) {
+    let pieces = pieces(&bar.tally);
+    let asked = bar.tally.asked();
+    page.element("figure", &[], |page| {
+        page.element("figcaption", &[], |page| {
+            page.text(&bar.label);
+            page.text(&format!(": {}", count(asked, "question")));
+        });
+        let (title, words) = (format!("{id}-title"), format!("{id}-words"));
+        let named = format!("{title} {words}");
+        let view = format!("-1 -1 {} {}", LENGTH + 2, HEIGHT + 2);
+        page.element("svg", &[("role", "img"), ("viewBox", &view), ("aria-labelledby", &named)], |page| {
+            page.leaf("title", &[("id", &title)], &bar.label);
+            let said: Vec<String> = pieces.iter().map(|(word, _, number)| format!("{word}: {number}")).collect();
+            page.leaf("desc", &[("id", &words)], &said.join(", "));
+            let mut before = 0;
+            for (_, pattern, number) in pieces.into_iter().filter(|(_, _, number)| *number > 0) {
+                let (start, end) = (before * LENGTH / asked, (before + number) * LENGTH / asked);
+                piece(page, pattern, start, end - start, number);
+                before += number;
+            }
+        });
+    });
+}
+
+fn piece(page: &mut Markup, pattern: &'static str, start: usize, length: usize, number: usize) {
+    let (x, width, height) = (start.to_string(), length.to_string(), HEIGHT.to_string());
+    let fill = format!("url(#pattern-{pattern})");
+    page.element(
+        "rect",
+        &[("x", &x), ("width", &width), ("height", &height), ("fill", &fill), ("class", "piece")],
+        |_| {},
+    );
+    if length >= ROOM {
+        let (middle, line) = ((start + length / 2).to_string(), (HEIGHT / 2 + 8).to_string());
+        page.leaf("text", &[("x", &middle), ("y", &line), ("class", "count")], &number.to_string());
+    }
+}
+
+/// The key to the patterns, and the patterns themselves.
+fn key(page: &mut Markup) {
+    page.element("svg", &[("class", "patterns"), ("width", "0"), ("height", "0"), ("aria-hidden", "true")], |page| {
+        page.element("defs", &[], patterns);
+    });
+    page.element("ul", &[("class", "key")], |page| {
+        for (word, pattern, _) in pieces(&Tally::default()) {
+            page.element("li", &[], |page| {
+                let fill = format!("url(#pattern-{pattern})");
+                page.element("svg", &[("viewBox", "-1 -1 38 22"), ("aria-hidden", "true")], |page| {
+                    let size = [("width", "36"), ("height", "20"), ("fill", fill.as_str()), ("class", "piece")];
+                    page.element("rect", &size, |_| {});
+                });
+                page.text(word);
+            });
+        }
+    });
+}
+
+fn patterns(page: &mut Markup) {
+    const INK: &str = "#0b0c0c";
+    let path = |page: &mut Markup, line: &str, width: &str| {
+        page.element("path", &[("d", line), ("stroke", INK), ("stroke-width", width), ("fill", "none")], |_| {});
+    };
+    pattern(page, "meets", "#1d70b8", |_| {});
+    pattern(page, "elsewhere", "#ffffff", |page| {
+        let dot: [Attribute<'_>; 4] = [("cx", "6"), ("cy", "6"), ("r", "2"), ("fill", INK)];
+        page.element("circle", &dot, |_| {});
+    });
+    pattern(page, "partly-short", "#ffffff", |page| path(page, "M-3 3L3 -3M0 12L12 0M9 15L15 9", "2"));
+    pattern(page, "short", "#ffffff", |page| path(page, "M0 0L12 12M0 12L12 0", "3"));
+    pattern(page, "not-applicable", "#ffffff", |page| path(page, "M0 6H12", "1"));
+    pattern(page, "not-assessed", "#ffffff", |_| {});
+}
+
+fn pattern(page: &mut Markup, name: &str, ground: &str, draw: impl FnOnce(&mut Markup)) {
+    let id = format!("pattern-{name}");
+    let size = [("id", id.as_str()), ("width", "12"), ("height", "12"), ("patternUnits", "userSpaceOnUse")];
+    page.element("pattern", &size, |page| {
+        page.element("rect", &[("width", "12"), ("height", "12"), ("fill", ground)], |_| {});
+        draw(page);
+    });
+}

@@ -1,0 +1,79 @@
+//! Tables: labels with values, and rows with columns.
+
+use std::ops::Range;
+
+use super::markup::Markup;
+use crate::report::{Cell, Fact, Table};
+
+/// How many columns, beside the heads of the rows, fit on a sheet that lies on its side.
+const FIT: usize = 8;
+
+/// Labels and values, one under the other. A value that is empty leaves room for a pen.
+pub(super) fn facts<'a>(page: &mut Markup, facts: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    page.element("table", &[("class", "facts")], |page| {
+        for (label, value) in facts {
+            page.element("tr", &[("class", if value.is_empty() { "pen" } else { "" })], |page| {
+                page.leaf("th", &[("scope", "row")], label);
+                page.leaf("td", &[], value);
+            });
+        }
+    });
+}
+
+/// Labels and values of a report.
+pub(super) fn of_facts(page: &mut Markup, values: &[Fact]) {
+    facts(page, values.iter().map(|fact| (fact.label.as_str(), fact.value.as_str())));
+}
+
+/// Rows and columns. A matrix with more columns than fit becomes several tables.
+pub(super) fn table(page: &mut Markup, table: &Table, matrix: bool) {
+    let columns = table.columns.len().saturating_sub(1);
+    if !matrix || columns <= FIT {
+        return part(page, table, &table.caption, 1..table.columns.len(), matrix);
+    }
+    let parts = columns.div_ceil(FIT);
+    let each = columns.div_ceil(parts);
+    for at in 0..parts {
+        let shown = 1 + at * each..(1 + (at + 1) * each).min(table.columns.len());
+        part(page, table, &format!("{} (part {} of {parts})", table.caption, at + 1), shown, matrix);
+    }
+}
+
+fn part(page: &mut Markup, table: &Table, caption: &str, columns: Range<usize>, matrix: bool) {
+    if matrix {
+        // What may be wider than the screen can be scrolled from the keyboard as well.
+        let scroll = [("class", "scroll"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")];
+        page.element("div", &scroll, |page| grid(page, table, caption, columns, "matrix"));
+    } else {
+        grid(page, table, caption, columns, "rows");
+    }
+}
+
+fn grid(page: &mut Markup, table: &Table, caption: &str, columns: Range<usize>, class: &str) {
+    page.element("table", &[("class", class)], |page| {
+        page.leaf("caption", &[], caption);
+        page.element("thead", &[], |page| {
+            page.element("tr", &[], |page| {
+                let heads = table.columns.iter().take(1).chain(table.columns.get(columns.clone()).unwrap_or_default());
+                heads.for_each(|head| page.leaf("th", &[("scope", "col")], head));
+            });
+        });
+        page.element("tbody", &[], |page| {
+            for row in &table.rows {
+                page.element("tr", &[], |page| {
+                    row.iter().take(1).for_each(|head| page.leaf("th", &[("scope", "row")], &head.text));
+                    row.get(columns.clone()).unwrap_or_default().iter().for_each(|value| cell(page, value));
+                });
+            }
+        });
+    });
+}
+
+fn cell(page: &mut Markup, cell: &Cell) {
+    let class = match (cell.number, cell.standing) {
+        (Some(_), _) => "number",
+        (None, Some(standing)) => standing.key(),
+        (None, None) => "",
+    };
+    page.leaf("td", &[("class", class)], &cell.text);
+}

@@ -1,0 +1,19 @@
+//! The assessment file: how an assessment lies on disk, and how it is read back.
+//!
+//! What is saved and opened again is the same. What a file holds beyond what this version knows
+//! stays in it: fields of any name, answers to questions of another framework, and entries of a
+//! shape that cannot be read are kept, written back when the assessment is saved, and told of in a
+//! [`Remark`]. The types of each version of the file stand apart from the domain, so that a change
+//! of name in the domain cannot change a file.
+
+mod fields;
+mod open;
+mod read;
+mod remark;
+mod repeated;
+mod v1;
+mod write;
+
+pub use open::{LIMIT, OpenError, Opened, open, too_large};
+pub use remark::Remark;
+pub use write::save;

@@ -1,0 +1,285 @@
+//! From the file as it lies on disk to the assessment, with everything that the file held.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::fields::{Fields, unknown};
+use super::open::Opened;
+use super::remark::{self, Remark};
+use super::v1;
+use crate::assessment::{
+    Acceptance, Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Particulars, Unknown,
+};
+use crate::framework::{Force, ForceId, Framework, LevelId, QuestionId, ReasonId, TopicId};
+
+/// The assessment that a file holds.
+pub(super) fn read(file: v1::File, framework: &Framework) -> Opened {
+    let mut reader = Reader { remarks: Vec::new(), aside: Unknown::new() };
+    let assessment = reader.assessment(file, framework);
+    let mut remarks = remark::about(&assessment, framework);
+    remarks.append(&mut reader.remarks);
+    Opened { assessment, remarks: remark::once(remarks) }
+}
+
+/// Collects what there is to say, and what could not be read, at its place in the file.
+struct Reader {
+    remarks: Vec<Remark>,
+    aside: Unknown,
+}
+
+impl Reader {
+    fn assessment(&mut self, file: v1::File, framework: &Framework) -> Assessment {
+        // The schema that an editor checks the file with is no news to anybody.
+        self.unknown_fields("", file.unknown.keys().filter(|name| *name != "$schema"));
+        self.unknown_fields("framework", file.framework.unknown.keys());
+        self.set_aside("framework", file.framework.unknown);
+        let mut assessment = Assessment {
+            id: file.id.0,
+            framework: (framework.id.clone(), file.framework.version),
+            example: file.example,
+            particulars: self.particulars(file.particulars),
+            switched_on: self.topics(file.switched_on),
+            answers: self.entries("answers", "answers.*", file.answers, |reader, question, fields| {
+                Ok(reader.answer(question, fields))
+            }),
+            actions: self.actions(file.actions),
+            accepted: self
+                .entries("accepted", "accepted.*", file.accepted, |reader, _, fields| Ok(reader.acceptance(fields))),
+            overruled: self
+                .entries("overruled", "overruled.*", file.overruled, |reader, _, fields| reader.overruled(fields)),
+            unknown: file.unknown,
+        };
+        assessment.answers.retain(|_, answer| !answer.is_blank());
+        assessment.unknown.append(&mut self.aside);
+        assessment
+    }
+
+    fn particulars(&mut self, from: v1::Particulars) -> Particulars {
+        self.unknown_fields("particulars", from.unknown.keys());
+        let mut unknown = from.unknown;
+        let mut of_forces: BTreeMap<ForceId, Vec<Unknown>> = BTreeMap::new();
+        let mut forces = Vec::new();
+        for force in from.forces {
+            self.unknown_fields("particulars.forces.*", force.unknown.keys());
+            of_forces.entry(force.id.clone()).or_default().push(force.unknown);
+            forces.push(Force { id: force.id, name: force.name });
+        }
+        of_forces.retain(|_, unknown| unknown.iter().any(|fields| !fields.is_empty()));
+        if !of_forces.is_empty() {
+            let _ = unknown.insert(String::from("forces"), unknown_of_forces(of_forces));
+        }
+        Particulars {
+            region: from.region,
+            region_name: from.region_name,
+            unit: from.unit,
+            forces,
+            period: from.period,
+            version: from.version,
+            date: from.date.map(|day| day.0),
+            lead: from.lead,
+            contributors: from.contributors,
+            marking: from.marking.into(),
+            disclosure: from.disclosure,
+            review: from.review.map(|day| day.0),
+            unknown,
+        }
+    }
+
+    fn topics(&mut self, from: Vec<Value>) -> BTreeSet<TopicId> {
+        let mut topics = BTreeSet::new();
+        let mut aside = Vec::new();
+        for (at, value) in from.into_iter().enumerate() {
+            if let Some(Ok(topic)) = value.as_str().map(TopicId::try_from) {
+                let _ = topics.insert(topic);
+                continue;
+            }
+            self.remarks.push(match value.as_str() {
+                Some(topic) => Remark::UnknownTopic { topic: topic.to_owned() },
+                None => Remark::Unreadable { key: format!("switched_on[{at}]") },
+            });
+            aside.push(value);
+        }
+        self.set_aside_list("switched_on", aside);
+        topics
+    }
+
+    /// The entries of an object that are kept by question, each read by `read`.
+    fn entries<T>(
+        &mut self,
+        name: &'static str,
+        kind: &'static str,
+        from: Map<String, Value>,
+        read: impl Fn(&mut Self, &QuestionId, Fields) -> Result<T, Value>,
+    ) -> BTreeMap<QuestionId, T> {
+        let mut entries = BTreeMap::new();
+        let mut aside = Unknown::new();
+        for (id, value) in from {
+            let key = format!("{name}.{id}");
+            let question = QuestionId::try_from(id.as_str());
+            let unread = match (question, value) {
+                (Ok(question), Value::Object(fields)) => read(self, &question, Fields::of(key.clone(), kind, fields))
+                    .map(|entry| entries.insert(question, entry)),
+                (_, unread) => Err(unread),
+            };
+            if let Err(unread) = unread {
+                let malformed = QuestionId::try_from(id.as_str()).is_err();
+                self.remarks.push(if malformed {
+                    Remark::UnknownQuestion { question: id.clone() }
+                } else {
+                    Remark::Unreadable { key }
+                });
+                let _ = aside.insert(id, unread);
+            }
+        }
+        self.set_aside(name, aside);
+        entries
+    }
+
+    fn answer(&mut self, question: &QuestionId, mut fields: Fields) -> Rc<Answer> {
+        Rc::new(Answer {
+            choice: choice(question, &mut fields),
+            detail: fields.take("detail").unwrap_or_default(),
+            evidence: fields.take("evidence").unwrap_or_default(),
+            note: fields.take("note").unwrap_or_default(),
+            unknown: fields.rest(&mut self.remarks),
+        })
+    }
+
+    fn acceptance(&mut self, mut fields: Fields) -> Acceptance {
+        let reason = fields.take("reason").unwrap_or_default();
+        Acceptance { reason, unknown: fields.rest(&mut self.remarks) }
+    }
+
+    fn overruled(&mut self, mut fields: Fields) -> Result<OverruledConcern, Value> {
+        let Some(concern) = fields.take::<v1::Concern>("concern") else { return Err(fields.give_up()) };
+        let reason = fields.take("reason").unwrap_or_default();
+        Ok(OverruledConcern { concern: concern.into(), reason, unknown: fields.rest(&mut self.remarks) })
+    }
+
+    fn actions(&mut self, from: Vec<Value>) -> Vec<Rc<Action>> {
+        let mut actions = Vec::new();
+        let mut aside = Vec::new();
+        for (at, value) in from.into_iter().enumerate() {
+            match self.action(at, value) {
+                Ok(action) => actions.push(action),
+                Err(unread) => {
+                    self.remarks.push(Remark::Unreadable { key: format!("actions[{at}]") });
+                    aside.push(unread);
+                }
+            }
+        }
+        self.set_aside_list("actions", aside);
+        self.renumber(&mut actions);
+        actions.into_iter().map(Rc::new).collect()
+    }
+
+    fn action(&mut self, at: usize, value: Value) -> Result<Action, Value> {
+        let Value::Object(fields) = value else { return Err(value) };
+        let mut fields = Fields::of(format!("actions[{at}]"), "actions.*", fields);
+        let (Some(v1::Number(id)), Some(question)) = (fields.take("id"), fields.take("question")) else {
+            return Err(fields.give_up());
+        };
+        Ok(Action {
+            id,
+            question,
+            text: fields.take("text").unwrap_or_default(),
+            owner: fields.take("owner").unwrap_or_default(),
+            resources: fields.take("resources").unwrap_or_default(),
+            due: fields.take("due").map(|v1::Day(date)| date),
+            progress: fields.take::<v1::Progress>("progress").unwrap_or_default().into(),
+            unknown: fields.rest(&mut self.remarks),
+        })
+    }
+
+    /// Gives a new id to each action whose id an earlier one has: one more than the greatest.
+    fn renumber(&mut self, actions: &mut [Action]) {
+        let taken: BTreeSet<u32> = actions.iter().map(|action| action.id.0).collect();
+        let above = taken.last().and_then(|last| last.checked_add(1)).unwrap_or(1);
+        let mut free = (above..=u32::MAX).chain(1..above).filter(|id| !taken.contains(id));
+        let mut seen = BTreeSet::new();
+        for action in actions {
+            if !seen.insert(action.id) {
+                let from = action.id;
+                action.id = ActionId(free.next().expect("a file of that size cannot use up four thousand million ids"));
+                self.remarks.push(Remark::ActionRenumbered { from, to: action.id });
+            }
+        }
+    }
+
+    fn unknown_fields<'a>(&mut self, kind: &str, names: impl Iterator<Item = &'a String>) {
+        self.remarks.extend(unknown(kind, names));
+    }
+
+    fn set_aside(&mut self, name: &str, entries: Unknown) {
+        if !entries.is_empty() {
+            let _ = self.aside.insert(name.to_owned(), Value::Object(entries));
+        }
+    }
+
+    fn set_aside_list(&mut self, name: &str, entries: Vec<Value>) {
+        if !entries.is_empty() {
+            let _ = self.aside.insert(name.to_owned(), Value::Array(entries));
+        }
+    }
+}
+
+/// The unknown fields of forces by their id, a list for each, since nothing keeps two forces from
+/// having one id.
+fn unknown_of_forces(fields: BTreeMap<ForceId, Vec<Unknown>>) -> Value {
+    let lists =
+        fields.into_iter().map(|(force, each)| (force.to_string(), each.into_iter().map(Value::Object).collect()));
+    Value::Object(lists.collect())
+}
+
+/// What was chosen, unless more than one thing was: then nothing is, and all of it stays.
+fn choice(question: &QuestionId, fields: &mut Fields) -> Option<Choice> {
+    if fields.given(&v1::CHOICES) > 1 {
+        fields.leave(&v1::CHOICES);
+        fields.remark(Remark::SeveralChoices { question: question.clone() });
+        return None;
+    }
+    let level = fields.take::<String>("level");
+    let forces = fields.take::<Map<String, Value>>("forces");
+    let reason = fields.take::<String>("not_applicable");
+    if let Some(level) = level {
+        if let Ok(level) = LevelId::try_from(level.as_str()) {
+            return Some(Choice::Level(level));
+        }
+        fields.put_back("level");
+        fields.remark(Remark::UnknownLevel { question: question.clone(), level });
+    }
+    if let Some(reason) = reason {
+        if let Ok(reason) = ReasonId::try_from(reason.as_str()) {
+            return Some(Choice::NotApplicable(reason));
+        }
+        fields.put_back("not_applicable");
+        fields.remark(Remark::UnknownReason { question: question.clone(), reason });
+    }
+    forces.map(|forces| Choice::ByForce(levels(question, forces, fields)))
+}
+
+/// The level of each force; what cannot be read stays.
+fn levels(question: &QuestionId, from: Map<String, Value>, fields: &mut Fields) -> BTreeMap<ForceId, LevelId> {
+    let mut levels = BTreeMap::new();
+    let mut aside = Unknown::new();
+    for (force, value) in from {
+        if let Some((force, level)) = v1::level_of_force(&force, &value) {
+            let _ = levels.insert(force, level);
+            continue;
+        }
+        let question = question.clone();
+        match &value {
+            Value::Null => {}
+            _ if ForceId::try_from(force.as_str()).is_err() => {
+                fields.remark(Remark::UnknownForce { question, force: force.clone() });
+            }
+            Value::String(level) => fields.remark(Remark::UnknownLevel { question, level: level.clone() }),
+            _ => fields.remark(Remark::Unreadable { key: format!("answers.{question}.forces.{force}") }),
+        }
+        let _ = aside.insert(force, value);
+    }
+    fields.leave_part("forces", aside);
+    levels
+}

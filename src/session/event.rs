@@ -1,0 +1,108 @@
+//! What can happen: what the user did, and what came from outside.
+
+use jiff::civil::Date;
+
+use super::notice::Notice;
+use super::particular::Particular;
+use super::route::Route;
+use super::{Keeping, WorkingCopy};
+use crate::assessment::edit::Field;
+use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress};
+use crate::framework::{ForceId, LevelId, QuestionId, ReasonId, RegionId, TopicId};
+use crate::saved::{OpenError, Opened};
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A new assessment was begun.
+    Began(Assessment),
+    /// A file was opened.
+    Opened(Box<Opened>),
+    /// The working copy of this browser was taken up again.
+    Resumed(Box<Opened>),
+    /// A file could not be opened.
+    Refused(OpenError),
+    /// The assessment was closed.
+    Closed,
+    /// The address leads to another page.
+    Went(Route),
+    /// There is something to tell.
+    Told(Notice),
+    /// The notice was read.
+    Dismissed,
+    /// The last deed was undone.
+    Undid,
+    /// The working copies in this browser were listed.
+    Found(Vec<WorkingCopy>),
+    /// Whether the browser keeps what is typed has changed.
+    Keeping(Keeping),
+    /// A file that holds all changes was handed over.
+    HandedOver,
+
+    /// A region was chosen, or none of those listed.
+    ChoseRegion(Option<RegionId>),
+    /// A particular was typed.
+    Described(Particular, String),
+    /// The marking was chosen.
+    Marked(Marking),
+    /// A force was added.
+    AddedForce,
+    /// A force was named anew.
+    RenamedForce(ForceId, String),
+    /// A force was removed.
+    RemovedForce(ForceId),
+    /// An optional topic was switched on or off.
+    Switched(TopicId, bool),
+
+    /// A level was chosen.
+    Chose(QuestionId, LevelId),
+    /// A force's commitment was chosen.
+    Committed(QuestionId, ForceId, LevelId),
+    /// A question was set aside.
+    SetAside(QuestionId, ReasonId),
+    /// An answer was taken back.
+    Withdrew(QuestionId),
+    /// A text of an answer was typed.
+    Wrote(QuestionId, Field, String),
+
+    /// An action was added to a gap.
+    Planned(QuestionId),
+    /// An action was changed.
+    Replanned(ActionId, Replan),
+    /// An action was dropped.
+    DroppedAction(ActionId),
+    /// A gap was accepted, or the reason typed.
+    Accepted(QuestionId, String),
+    /// A gap is no longer accepted.
+    Reopened(QuestionId),
+    /// The concern of a gap was set, or left to the rule again.
+    Overruled(QuestionId, Option<OverruledConcern>),
+}
+
+/// What was changed in an action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Replan {
+    /// What will be done.
+    Text(String),
+    /// Who answers for it.
+    Owner(String),
+    /// What it needs.
+    Resources(String),
+    /// By when.
+    Due(Option<Date>),
+    /// How far it has come.
+    Progress(Progress),
+}
+
+impl Replan {
+    /// Makes the change.
+    pub(super) fn apply(self, action: &mut Action) {
+        match self {
+            Self::Text(text) => action.text = text,
+            Self::Owner(owner) => action.owner = owner,
+            Self::Resources(resources) => action.resources = resources,
+            Self::Due(due) => action.due = due,
+            Self::Progress(progress) => action.progress = progress,
+        }
+    }
+}

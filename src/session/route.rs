@@ -1,0 +1,128 @@
+//! Which page is shown, as the fragment of the address.
+
+use crate::framework::{QuestionId, TopicId};
+
+/// A page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// New, open, continue, example.
+    Start,
+    /// Who is assessed, when, by whom.
+    Particulars,
+    /// All topics with their status.
+    Tasks,
+    /// One topic, and the question on it to go to.
+    Topic(TopicId, Option<QuestionId>),
+    /// All answers to look over.
+    Check,
+    /// The gap summary.
+    Gaps,
+    /// What will be done about gaps, and the gap to go to.
+    Actions(Option<QuestionId>),
+    /// What can be downloaded and printed.
+    Documents,
+    /// Method, marking, storage, glossary.
+    Help,
+}
+
+impl Route {
+    /// Reads the fragment of an address, with or without `#`. What it does not name leads to the start.
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        let mut steps = fragment.trim_start_matches('#').trim_start_matches('/').split('/');
+        let page = steps.next().unwrap_or_default();
+        let (first, second) = (steps.next(), steps.next());
+        let question = |step: Option<&str>| step.and_then(|id| QuestionId::try_from(id).ok());
+        match page {
+            "particulars" => Self::Particulars,
+            "tasks" => Self::Tasks,
+            "topic" => match first.map(TopicId::try_from) {
+                Some(Ok(topic)) => Self::Topic(topic, question(second)),
+                _ => Self::Tasks,
+            },
+            "check" => Self::Check,
+            "gaps" => Self::Gaps,
+            "actions" => Self::Actions(question(first)),
+            "documents" => Self::Documents,
+            "help" => Self::Help,
+            _ => Self::Start,
+        }
+    }
+
+    /// The fragment that leads here.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        match self {
+            Self::Start => String::from("#/start"),
+            Self::Particulars => String::from("#/particulars"),
+            Self::Tasks => String::from("#/tasks"),
+            Self::Topic(topic, None) => format!("#/topic/{topic}"),
+            Self::Topic(topic, Some(question)) => format!("#/topic/{topic}/{question}"),
+            Self::Check => String::from("#/check"),
+            Self::Gaps => String::from("#/gaps"),
+            Self::Actions(None) => String::from("#/actions"),
+            Self::Actions(Some(question)) => format!("#/actions/{question}"),
+            Self::Documents => String::from("#/documents"),
+            Self::Help => String::from("#/help"),
+        }
+    }
+
+    /// The question on the page to go to.
+    #[must_use]
+    pub const fn question(&self) -> Option<&QuestionId> {
+        match self {
+            Self::Topic(_, question) | Self::Actions(question) => question.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether the page shows an assessment.
+    #[must_use]
+    pub const fn needs_assessment(&self) -> bool {
+        !matches!(self, Self::Start | Self::Help)
+    }
+
+    /// Whether another route shows the same page, if at another place of it.
+    #[must_use]
+    pub fn same_page(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Topic(one, _), Self::Topic(two, _)) => one == two,
+            (Self::Actions(_), Self::Actions(_)) => true,
+            _ => self == other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_has_an_address_that_leads_back_to_it() {
+        let topic = TopicId::try_from("undercover").expect("an id");
+        let question = QuestionId::try_from("undercover.provision").expect("an id");
+        for route in [
+            Route::Start,
+            Route::Particulars,
+            Route::Tasks,
+            Route::Topic(topic.clone(), None),
+            Route::Topic(topic, Some(question.clone())),
+            Route::Check,
+            Route::Gaps,
+            Route::Actions(None),
+            Route::Actions(Some(question)),
+            Route::Documents,
+            Route::Help,
+        ] {
+            assert_eq!(Route::read(&route.fragment()), route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_no_page_leads_to_the_start() {
+        for odd in ["", "#", "#/", "#/nowhere", "#/<script>", "//"] {
+            assert_eq!(Route::read(odd), Route::Start, "{odd}");
+        }
+        assert_eq!(Route::read("#/topic/NO SUCH"), Route::Tasks);
+    }
+}

@@ -1,0 +1,34 @@
+//! The whole page: the store, what it does outside, and what is seen.
+
+use jiff::civil::Date;
+use yew::prelude::*;
+
+use super::{Frame, Store, effect};
+use crate::browser::{clock, fragment};
+use crate::framework::Framework;
+use crate::session::{Route, Session};
+
+/// The whole page.
+#[component]
+pub fn App() -> Html {
+    let store = use_reducer(|| Session::new(Framework::built_in(), Route::read(&fragment::read()), today()));
+    effect::use_address(&store);
+    effect::use_place(&store);
+    effect::use_paper(&store);
+    effect::use_leaving(&store);
+    let keeper = effect::use_working_copy(&store);
+    html! {
+        <ContextProvider<Store> context={store}>
+            <ContextProvider<effect::Keeper> context={keeper}>
+                <Frame />
+            </ContextProvider<effect::Keeper>>
+        </ContextProvider<Store>>
+    }
+}
+
+fn today() -> Date {
+    let (year, month, day) = clock::today();
+    let small = |number: u32| i8::try_from(number).ok();
+    let date = |year: i32| Date::new(i16::try_from(year).ok()?, small(month)?, small(day)?).ok();
+    date(year).unwrap_or(Date::ZERO)
+}

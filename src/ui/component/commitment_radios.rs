@@ -1,0 +1,77 @@
+//! A level for each force: its commitment.
+
+use yew::prelude::*;
+
+use crate::assessment::Answer;
+use crate::framework::{Force, ForceId, Level, LevelId, Question, Scale};
+
+/// What can be chosen, and for whom.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The question.
+    pub question: Question,
+    /// Its scale.
+    pub scale: Scale,
+    /// The forces that are asked about.
+    pub forces: Vec<Force>,
+    /// What is chosen so far.
+    pub answer: std::rc::Rc<Answer>,
+    /// A level was chosen for a force.
+    pub on_commit: Callback<(ForceId, LevelId)>,
+}
+
+/// What each level means, and a row of radio buttons for each force.
+#[component]
+pub fn CommitmentRadios(props: &Props) -> Html {
+    if props.forces.is_empty() {
+        return html! {
+            <p class="govuk-inset-text">{ "Name the forces of your region under Particulars, then answer here for each." }</p>
+        };
+    }
+    let meaning = |level: &Level| {
+        let statement = props.question.statements.get(&level.id).map_or("", String::as_str);
+        html! {
+            <div class="rocu-meanings__item">
+                <dt>{ &level.name }</dt>
+                <dd>{ statement }</dd>
+            </div>
+        }
+    };
+    html! {
+        <>
+            <dl class="rocu-meanings">{ for props.scale.levels.iter().map(meaning) }</dl>
+            { for props.forces.iter().map(|force| row(props, force)) }
+        </>
+    }
+}
+
+fn row(props: &Props, force: &Force) -> Html {
+    let name = format!("{}.{}", props.question.id, force.id);
+    let chosen = props.answer.level_of(&force.id);
+    let radio = |level: &Level| {
+        let id = format!("{name}.{}", level.id);
+        let both = (force.id.clone(), level.id.clone());
+        html! {
+            <div class="govuk-radios__item">
+                <input
+                    class="govuk-radios__input"
+                    type="radio"
+                    id={id.clone()}
+                    name={name.clone()}
+                    value={level.id.to_string()}
+                    checked={chosen == Some(&level.id)}
+                    onchange={props.on_commit.reform(move |_| both.clone())}
+                />
+                <label class="govuk-label govuk-radios__label" for={id}>{ &level.name }</label>
+            </div>
+        }
+    };
+    html! {
+        <fieldset class="govuk-fieldset rocu-force" key={force.id.as_str()}>
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><bdi>{ &force.name }</bdi></legend>
+            <div class="govuk-radios govuk-radios--small govuk-radios--inline">
+                { for props.scale.levels.iter().map(radio) }
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,129 @@
+//! What is decided about a gap: actions, acceptance, and a concern of one's own.
+
+use std::rc::Rc;
+
+use jiff::civil::Date;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use super::{ActionForm, TextArea};
+use crate::assessment::{Action, OverruledConcern, Unknown};
+use crate::framework::Concern;
+use crate::report::GapEntry;
+use crate::session::{Event, Route};
+use crate::ui::Dispatch;
+
+/// The gap and what is decided so far.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the report says of it.
+    pub gap: GapEntry,
+    /// Where its answer can be changed.
+    pub change: Route,
+    /// Its actions.
+    pub actions: Vec<Rc<Action>>,
+    /// The reason for living with it, where it is accepted.
+    pub accepted: Option<String>,
+    /// The concern that the user set.
+    pub overruled: Option<OverruledConcern>,
+    /// The day.
+    pub today: Date,
+    /// Says what the user did.
+    pub dispatch: Dispatch,
+}
+
+/// The gap, to be decided about.
+#[component]
+pub fn GapDecision(props: &Props) -> Html {
+    let Props { gap, dispatch, .. } = props;
+    let id = gap.question.clone();
+    let on_plan = { let id = id.clone(); dispatch.reform(move |_: MouseEvent| Event::Planned(id.clone())) };
+    let on_accept = { let id = id.clone(); dispatch.reform(move |_: MouseEvent| Event::Accepted(id.clone(), String::new())) };
+    let on_reason = { let id = id.clone(); dispatch.reform(move |text| Event::Accepted(id.clone(), text)) };
+    let on_reopen = { let id = id.clone(); dispatch.reform(move |_: MouseEvent| Event::Reopened(id.clone())) };
+    html! {
+        <section class={format!("rocu-gap rocu-gap--{}", gap.concern.key())} id={id.to_string()} tabindex="-1">
+            <h2 class="govuk-heading-s">{ format!("{}. {}: {}", gap.number, gap.topic, gap.asked) }</h2>
+            <p class="govuk-body">
+                <strong>{ gap.standing.symbol() }{ " " }{ &gap.answered }</strong>{ ". " }
+                { gap.concern.word() }{ " concern: " }{ &gap.because }{ " " }
+                <a class="govuk-link" href={props.change.fragment()}>
+                    { "Change the answer" }<span class="govuk-visually-hidden">{ " to: " }{ &gap.asked }</span>
+                </a>
+            </p>
+            if props.accepted.is_none() {
+                { for props.actions.iter().map(|action| html! {
+                    <ActionForm
+                        key={action.id.0} action={action.clone()} overdue={action.is_overdue(props.today)}
+                        dispatch={dispatch.clone()}
+                    />
+                }) }
+            }
+            if let Some(reason) = &props.accepted {
+                <TextArea
+                    name={format!("{id}.accepted")} label="This gap is accepted because" rows=2
+                    hint="It is shown in the gap summary and not counted as open." value={reason.clone()} on_input={on_reason}
+                />
+                <button type="button" class="govuk-button govuk-button--secondary" onclick={on_reopen}>
+                    { "No longer accept this gap" }
+                </button>
+            } else {
+                <div class="govuk-button-group">
+                    <button type="button" class="govuk-button govuk-button--secondary" onclick={on_plan}>
+                        { "Add an action" }<span class="govuk-visually-hidden">{ " for: " }{ &gap.asked }</span>
+                    </button>
+                    <button type="button" class="rocu-link-button" onclick={on_accept}>
+                        { "Accept this gap" }<span class="govuk-visually-hidden">{ ": " }{ &gap.asked }</span>
+                    </button>
+                </div>
+            }
+            { concern(props) }
+        </section>
+    }
+}
+
+fn concern(props: &Props) -> Html {
+    let id = props.gap.question.clone();
+    let name = format!("{id}.concern");
+    let kept = props.overruled.as_ref().map(|set| set.reason.clone()).unwrap_or_default();
+    let unknown = props.overruled.as_ref().map(|set| set.unknown.clone()).unwrap_or_default();
+    let on_choose = {
+        let (id, reason, unknown) = (id.clone(), kept.clone(), unknown.clone());
+        props.dispatch.reform(move |event: web_sys::Event| {
+            let key = event.target_unchecked_into::<HtmlSelectElement>().value();
+            let concern = Concern::ALL.into_iter().find(|concern| concern.key() == key);
+            let set = |concern| OverruledConcern { concern, reason: reason.clone(), unknown: unknown.clone() };
+            Event::Overruled(id.clone(), concern.map(set))
+        })
+    };
+    let option = |concern: Concern| {
+        let selected = props.overruled.as_ref().is_some_and(|set| set.concern == concern);
+        html! { <option value={concern.key()} {selected}>{ concern.word() }</option> }
+    };
+    let reason = props.overruled.as_ref().map(|set| {
+        let concern = set.concern;
+        let write = move |reason| {
+            let unknown: Unknown = unknown.clone();
+            Event::Overruled(id.clone(), Some(OverruledConcern { concern, reason, unknown }))
+        };
+        let on_input = props.dispatch.reform(write);
+        html! { <TextArea name={format!("{name}.reason")} label="Why" rows=2 value={kept.clone()} {on_input} /> }
+    });
+    html! {
+        <details class="govuk-details" open={props.overruled.is_some()}>
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{ "Set another concern" }</span>
+            </summary>
+            <div class="govuk-details__text">
+                <div class="govuk-form-group">
+                    <label class="govuk-label" for={name.clone()}>{ "Concern" }</label>
+                    <select class="govuk-select" id={name.clone()} name={name.clone()} onchange={on_choose}>
+                        <option value="" selected={props.overruled.is_none()}>{ "As the rule says" }</option>
+                        { for Concern::ALL.map(option) }
+                    </select>
+                </div>
+                { for reason }
+            </div>
+        </details>
+    }
+}

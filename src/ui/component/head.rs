@@ -1,0 +1,56 @@
+//! The head of the page: the name of the tool, the unit, and the way to each page.
+
+use yew::prelude::*;
+
+use crate::session::Route;
+
+/// What the head shows.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The unit whose assessment is open.
+    pub unit: AttrValue,
+    /// The page that is shown.
+    pub page: Route,
+    /// Whether an assessment is open.
+    pub open: bool,
+}
+
+/// The head.
+#[component]
+pub fn Head(props: &Props) -> Html {
+    let all = [
+        (Route::Particulars, "Particulars"),
+        (Route::Tasks, "Tasks"),
+        (Route::Check, "Check answers"),
+        (Route::Gaps, "Gap summary"),
+        (Route::Actions(None), "Actions"),
+        (Route::Documents, "Documents"),
+    ];
+    let link = |(route, name): &(Route, &'static str)| {
+        let here = props.page.same_page(route) || matches!((&props.page, route), (Route::Topic(..), Route::Tasks));
+        html! {
+            <li class={classes!("rocu-nav__item", here.then_some("rocu-nav__item--here"))}>
+                <a class="rocu-nav__link" href={route.fragment()} aria-current={here.then_some("page")}>{ *name }</a>
+            </li>
+        }
+    };
+    let help = (Route::Help, "Help");
+    html! {
+        <header class="rocu-head">
+            <div class="govuk-width-container rocu-head__inside">
+                <a class="rocu-head__name" href={Route::Start.fragment()}>{ "ROCU self-assessment" }</a>
+                <span class="rocu-head__unit"><bdi>{ &props.unit }</bdi></span>
+            </div>
+            <nav class="rocu-nav" aria-label="Pages">
+                <ul class="govuk-width-container rocu-nav__list">
+                    if props.open {
+                        { for all.iter().map(link) }
+                    } else {
+                        { link(&(Route::Start, "Start")) }
+                    }
+                    { link(&help) }
+                </ul>
+            </nav>
+        </header>
+    }
+}

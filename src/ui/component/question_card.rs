@@ -1,0 +1,125 @@
+//! A question with all that can be said to it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{BasisNote, CommitmentRadios, LevelRadios, SetAside, TextArea};
+use crate::assessment::Answer;
+use crate::assessment::edit::Field;
+use crate::framework::{Force, QuestionId};
+use crate::session::{Event, FrameworkByPointer};
+use crate::ui::Dispatch;
+
+/// What no free text may hold: said at each of them.
+pub(super) const NEVER: &str =
+    "No names, operation names, numbers of sources or undercover officers, equipment or tactics.";
+
+/// The question and its answer.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The framework.
+    pub framework: Rc<FrameworkByPointer>,
+    /// Which question.
+    pub question: QuestionId,
+    /// Its answer so far.
+    pub answer: Rc<Answer>,
+    /// The forces that are asked about, where each has an answer of its own.
+    #[prop_or_default]
+    pub forces: Vec<Force>,
+    /// Says what the user did.
+    pub dispatch: Dispatch,
+}
+
+/// The question.
+#[component]
+pub fn QuestionCard(props: &Props) -> Html {
+    let framework = &props.framework.0;
+    let Some(asked) = framework.question(&props.question) else { return Html::default() };
+    let (question, answer) = (asked.question, &props.answer);
+    let id = &props.question;
+    let theme = framework.themes.iter().find(|theme| theme.id == question.theme);
+    let event = |make: fn(QuestionId, String) -> Event| {
+        let id = id.clone();
+        props.dispatch.reform(move |text| make(id.clone(), text))
+    };
+    let on_withdraw = {
+        let id = id.clone();
+        props.dispatch.reform(move |_: MouseEvent| Event::Withdrew(id.clone()))
+    };
+    html! {
+        <fieldset class="govuk-fieldset rocu-question" id={id.to_string()} tabindex="-1">
+            <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+                <span class="govuk-caption-m">{ theme.map_or("", |theme| &theme.name) }</span>
+                <h2 class="govuk-fieldset__heading">{ &question.text }</h2>
+            </legend>
+            if !question.help.is_empty() {
+                <p class="govuk-hint">{ &question.help }</p>
+            }
+            { levels(props) }
+            <SetAside
+                question={id.clone()}
+                reasons={framework.not_applicable.clone()}
+                chosen={answer.not_applicable().cloned()}
+                on_set_aside={ let id = id.clone(); props.dispatch.reform(move |reason| Event::SetAside(id.clone(), reason)) }
+            />
+            <div class="rocu-words">
+                <div>
+                    <TextArea
+                        name={format!("{id}.evidence")}
+                        label="Evidence"
+                        hint={NEVER}
+                        value={answer.evidence.clone()}
+                        on_input={event(|id, text| Event::Wrote(id, Field::Evidence, text))}
+                    />
+                    <details class="govuk-details">
+                        <summary class="govuk-details__summary">
+                            <span class="govuk-details__summary-text">{ "What would show it" }</span>
+                        </summary>
+                        <ul class="govuk-list govuk-list--bullet govuk-details__text">
+                            { for question.prompts.iter().map(|prompt| html! { <li>{ prompt }</li> }) }
+                        </ul>
+                    </details>
+                </div>
+                <TextArea
+                    name={format!("{id}.note")}
+                    label="Note"
+                    hint={NEVER}
+                    value={answer.note.clone()}
+                    on_input={event(|id, text| Event::Wrote(id, Field::Note, text))}
+                />
+            </div>
+            <div class="rocu-question__foot">
+                <BasisNote summary="Why this is asked" basis={question.why.clone()} />
+                if answer.choice.is_some() {
+                    <button type="button" class="rocu-link-button" onclick={on_withdraw}>
+                        { "Clear this answer" }<span class="govuk-visually-hidden">{ ": " }{ &question.text }</span>
+                    </button>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+fn levels(props: &Props) -> Html {
+    let Some(asked) = props.framework.0.question(&props.question) else { return Html::default() };
+    let id = props.question.clone();
+    let (question, scale) = (asked.question.clone(), asked.scale.clone());
+    if scale.force_by_force {
+        let on_commit = props.dispatch.reform(move |(force, level)| Event::Committed(id.clone(), force, level));
+        let (forces, answer) = (props.forces.clone(), props.answer.clone());
+        html! { <CommitmentRadios {question} {scale} {forces} {answer} {on_commit} /> }
+    } else {
+        let chooses = id.clone();
+        html! {
+            <LevelRadios
+                {question}
+                {scale}
+                chosen={props.answer.level().cloned()}
+                detail={props.answer.detail.clone()}
+                on_choose={props.dispatch.reform(move |level| Event::Chose(chooses.clone(), level))}
+                on_detail={props.dispatch.reform(move |text| Event::Wrote(id.clone(), Field::Detail, text))}
+            />
+        }
+    }
+}

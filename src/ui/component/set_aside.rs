@@ -1,0 +1,55 @@
+//! Saying that a question does not apply, and why.
+
+use yew::prelude::*;
+
+use crate::framework::{QuestionId, Reason, ReasonId};
+
+/// What can be said.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The question.
+    pub question: QuestionId,
+    /// The reasons there are.
+    pub reasons: Vec<Reason>,
+    /// The reason that was given.
+    pub chosen: Option<ReasonId>,
+    /// A reason was given.
+    pub on_set_aside: Callback<ReasonId>,
+}
+
+/// The reasons as radio buttons, folded away until one is given.
+#[component]
+pub fn SetAside(props: &Props) -> Html {
+    let name = format!("{}.not-applicable", props.question);
+    let radio = |reason: &Reason| {
+        let id = format!("{name}.{}", reason.id);
+        let given = reason.id.clone();
+        html! {
+            <div class="govuk-radios__item">
+                <input
+                    class="govuk-radios__input"
+                    type="radio"
+                    id={id.clone()}
+                    name={name.clone()}
+                    value={reason.id.to_string()}
+                    checked={props.chosen.as_ref() == Some(&reason.id)}
+                    onchange={props.on_set_aside.reform(move |_| given.clone())}
+                />
+                <label class="govuk-label govuk-radios__label" for={id}>{ &reason.text }</label>
+            </div>
+        }
+    };
+    html! {
+        <details class="govuk-details" open={props.chosen.is_some()}>
+            <summary class="govuk-details__summary">
+                <span class="govuk-details__summary-text">{ "This question does not apply to us" }</span>
+            </summary>
+            <div class="govuk-details__text">
+                <fieldset class="govuk-fieldset">
+                    <legend class="govuk-fieldset__legend">{ "Why does it not apply? Add a note below." }</legend>
+                    <div class="govuk-radios govuk-radios--small">{ for props.reasons.iter().map(radio) }</div>
+                </fieldset>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,13 @@
+//! What happens outside after the sitting has changed: the address, the focus, the working copy.
+
+mod address;
+pub mod hand_over;
+mod keeper;
+mod leaving;
+pub mod opening;
+mod paper;
+
+pub use address::{use_address, use_place};
+pub use keeper::{Keeper, use_working_copy};
+pub use leaving::use_leaving;
+pub use paper::use_paper;

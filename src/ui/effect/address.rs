@@ -1,0 +1,43 @@
+//! The address leads to pages, and pages begin at their heading.
+
+use yew::prelude::*;
+
+use crate::browser::{document, fragment};
+use crate::session::{Event, Notice, Route, Session};
+use crate::ui::words;
+
+/// Follows the address, and lets it follow the page.
+#[hook]
+pub fn use_address(store: &UseReducerHandle<Session>) {
+    let dispatcher = store.dispatcher();
+    use_effect_with((), move |()| {
+        let listener = fragment::listen(move |fragment| dispatcher.dispatch(Event::Went(Route::read(&fragment))));
+        move || drop(listener)
+    });
+    use_effect_with(store.route.clone(), |route| {
+        if Route::read(&fragment::read()) != *route {
+            fragment::go(&route.fragment());
+        }
+    });
+}
+
+/// Names the page, and moves the focus to its heading or to the question that was asked for.
+#[hook]
+pub fn use_place(store: &UseReducerHandle<Session>) {
+    let page = store.page().clone();
+    let title = words::title(&page, store.framework());
+    let problem = store.notice.as_ref().is_some_and(Notice::is_problem);
+    use_effect_with((title, problem), |(title, problem)| {
+        let error = if *problem { "Error: " } else { "" };
+        document::set_title(&format!("{error}{title} – ROCU self-assessment"));
+    });
+    let before = use_mut_ref(|| None::<Route>);
+    use_effect_with(page, move |page| {
+        let before = before.borrow_mut().replace(page.clone());
+        match (page.question(), before) {
+            (Some(question), _) => document::focus(question.as_str()),
+            (None, Some(before)) if !before.same_page(page) => document::focus_at_top("page-heading"),
+            _ => {}
+        }
+    });
+}

@@ -1,0 +1,69 @@
+//! What surrounds every screen: marking, navigation, notice, foot.
+
+use yew::prelude::*;
+
+use super::component::{Foot, Head, MarkingBar, NoticeBanner};
+use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic};
+use super::{use_dispatch, use_store, words};
+use crate::assessment::Marking;
+use crate::session::{Event, Keeping, Route};
+
+/// The marking, the navigation, the notice, the screen and the foot.
+#[component]
+pub fn Frame() -> Html {
+    let store = use_store();
+    let dispatch = use_dispatch();
+    let assessment = store.assessment.as_deref();
+    let marking = assessment.map_or(Marking::Official, |it| it.particulars.marking).words();
+    let example = assessment.is_some_and(|it| it.example);
+    let unit = assessment.map(|it| AttrValue::from(it.particulars.unit.clone())).unwrap_or_default();
+    let on_undo = dispatch.reform(|()| Event::Undid);
+    let on_dismiss = dispatch.reform(|()| Event::Dismissed);
+    let page = store.page().clone();
+    html! {
+        <>
+            <a href="#main" class="govuk-skip-link" onclick={skip}>{ "Skip to main content" }</a>
+            <MarkingBar {marking} {example} />
+            <Head {unit} page={page.clone()} open={assessment.is_some()} />
+            <div class="govuk-width-container">
+                if let Some(trouble) = words::keeping(store.keeping, store.unsaved) {
+                    <div class="rocu-standing" role="status">{ trouble }</div>
+                }
+                <main class="govuk-main-wrapper" id="main" tabindex="-1">
+                    if let Some(notice) = &store.notice {
+                        <NoticeBanner
+                            problem={notice.is_problem()}
+                            lines={words::notice(notice, store.framework())}
+                            can_undo={words::offers_undo(notice) && store.undoable().is_some()}
+                            {on_undo}
+                            {on_dismiss}
+                        />
+                    }
+                    { screen(&page) }
+                </main>
+            </div>
+            <Foot kept={store.keeping == Keeping::Kept} open={assessment.is_some()} unsaved={store.unsaved} />
+            <MarkingBar {marking} {example} at_foot=true />
+        </>
+    }
+}
+
+/// The link would change the fragment, which names the page; so it moves the focus itself.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    crate::browser::document::focus("main");
+}
+
+fn screen(page: &Route) -> Html {
+    match page {
+        Route::Start => html! { <Start /> },
+        Route::Particulars => html! { <Particulars /> },
+        Route::Tasks => html! { <Tasks /> },
+        Route::Topic(topic, _) => html! { <Topic key={topic.as_str()} topic={topic.clone()} /> },
+        Route::Check => html! { <Check /> },
+        Route::Gaps => html! { <Gaps /> },
+        Route::Actions(_) => html! { <Actions /> },
+        Route::Documents => html! { <Documents /> },
+        Route::Help => html! { <Help /> },
+    }
+}

@@ -1,0 +1,166 @@
+//! Method, marking, storage, what is never asked, glossary and sources.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::heading;
+use crate::framework::{Certainty, Framework, Standing, Term};
+use crate::ui::use_store;
+
+/// The page.
+#[component]
+pub fn Help() -> Html {
+    let store = use_store();
+    let wanted = use_state(String::new);
+    let framework = store.framework();
+    let oninput = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: InputEvent| wanted.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
+    let found: Vec<&Term> = framework.glossary.iter().filter(|term| matches(term, &wanted)).collect();
+    html! {
+        <>
+            { heading("Help") }
+            { method(framework) }
+            { handling() }
+            <section aria-labelledby="glossary">
+                <h2 class="govuk-heading-m" id="glossary">{ "Glossary" }</h2>
+                <div class="govuk-form-group">
+                    <label class="govuk-label" for="glossary-search">{ "Find a term" }</label>
+                    <input
+                        class="govuk-input govuk-!-width-one-half" type="search" id="glossary-search" autocomplete="off"
+                        value={(*wanted).clone()} {oninput}
+                    />
+                </div>
+                <p class="govuk-body-s" role="status">{ format!("{} of {} terms", found.len(), framework.glossary.len()) }</p>
+                <dl class="govuk-summary-list">{ for found.into_iter().map(term) }</dl>
+            </section>
+            { sources(framework) }
+            <h2 class="govuk-heading-m">{ "This version" }</h2>
+            <p class="govuk-body">
+                { format!(
+                    "Tool {} ({}), framework {} {}.",
+                    env!("CARGO_PKG_VERSION"),
+                    option_env!("ROCU_COMMIT").unwrap_or("unknown build"),
+                    framework.id,
+                    framework.version
+                ) }
+            </p>
+        </>
+    }
+}
+
+fn matches(term: &Term, wanted: &str) -> bool {
+    let wanted = wanted.trim().to_lowercase();
+    [Some(&term.term), term.full.as_ref(), Some(&term.meaning)]
+        .into_iter()
+        .flatten()
+        .any(|text| text.to_lowercase().contains(&wanted))
+}
+
+fn method(framework: &Framework) -> Html {
+    let standing = |standing: Standing| {
+        let means = match standing {
+            Standing::Meets => "what is asked is met.",
+            Standing::Elsewhere => "another body provides it; then access is asked about.",
+            Standing::PartlyShort => "a gap: it is met in part.",
+            Standing::Short => "a gap: it is not met.",
+        };
+        html! { <li><strong>{ standing.symbol() }{ " " }{ standing.word() }</strong>{ ": " }{ means }</li> }
+    };
+    let certainties = [Certainty::Confirmed, Certainty::Reported, Certainty::Reconstructed, Certainty::Ours];
+    html! {
+        <section aria-labelledby="method">
+            <h2 class="govuk-heading-m" id="method">{ "Method" }</h2>
+            { for framework.about.iter().map(|line| html! { <p class="govuk-body">{ line }</p> }) }
+            <p class="govuk-body">{ "Each level of each scale has a standing:" }</p>
+            <ul class="govuk-list govuk-list--bullet">{ for Standing::ALL.map(standing) }</ul>
+            <p class="govuk-body">
+                { "A question without an answer is not assessed, which is never the same as falling short. Answers are \
+                   counted and never added up to one score. Where forces answer one by one, the weakest of them decides; \
+                   that all of them meet is said only when all have been asked." }
+            </p>
+            <p class="govuk-body">{ "Gaps are ranked by the first of these rules that fits:" }</p>
+            <ol class="govuk-list govuk-list--number">
+                { for framework.concern_rules.iter().map(|rule| html! {
+                    <li><strong>{ rule.concern.word() }</strong>{ ": " }{ &rule.because }</li>
+                }) }
+            </ol>
+            <p class="govuk-body">{ "How sure a claim is:" }</p>
+            <ul class="govuk-list govuk-list--bullet">
+                { for certainties.map(|it| html! { <li><strong>{ it.word() }</strong>{ ": " }{ it.meaning() }{ "." }</li> }) }
+            </ul>
+            <p class="govuk-body">
+                { "To work as the College of Policing advises, let each capability lead answer alone first, then agree the \
+                   answers together." }
+            </p>
+        </section>
+    }
+}
+
+fn handling() -> Html {
+    html! {
+        <section aria-labelledby="handling">
+            <h2 class="govuk-heading-m" id="handling">{ "Marking and handling" }</h2>
+            <p class="govuk-body">
+                { "The marking stands at the top and bottom of every page. A completed assessment starts as \
+                   OFFICIAL-SENSITIVE, because it may show gaps in covert capabilities; you can change that under Particulars \
+                   on your security adviser’s word. Nothing above OFFICIAL-SENSITIVE belongs here." }
+            </p>
+            <p class="govuk-body">
+                { "Never write names of people, operation names, numbers of sources or undercover officers, equipment, \
+                   tactics, premises or interception. No question needs them." }
+            </p>
+            <h2 class="govuk-heading-m" id="kept">{ "Where your data is kept" }</h2>
+            <p class="govuk-body">
+                { "In this page, and as a working copy in this browser on this device. The page can make no network request: \
+                   its own security policy forbids it. In Edge and Chrome, every page opened from this device shares one \
+                   storage, so another local page could read the working copy; in Firefox a moved or renamed file finds no \
+                   working copy. So the file that you save is the record." }
+            </p>
+            <p class="govuk-body">
+                { "To wipe the working copies, go to Start and choose “Wipe all working copies”. To keep nothing at all, do \
+                   so before you begin." }
+            </p>
+        </section>
+    }
+}
+
+fn term(term: &Term) -> Html {
+    html! {
+        <div class="govuk-summary-list__row">
+            <dt class="govuk-summary-list__key">{ &term.term }</dt>
+            <dd class="govuk-summary-list__value">
+                { for term.full.iter().map(|full| html! { <><strong>{ full }</strong>{ ". " }</> }) }
+                { &term.meaning }
+            </dd>
+        </div>
+    }
+}
+
+fn sources(framework: &Framework) -> Html {
+    html! {
+        <section aria-labelledby="sources">
+            <h2 class="govuk-heading-m" id="sources">{ "Sources" }</h2>
+            <p class="govuk-body">
+                { "Addresses are text to copy, not links, so that a marked page is never left by a click. Publications of the \
+                   inspectorate are Crown copyright, used under the Open Government Licence v3.0." }
+            </p>
+            <details class="govuk-details">
+                <summary class="govuk-details__summary">
+                    <span class="govuk-details__summary-text">{ format!("{} sources", framework.sources.len()) }</span>
+                </summary>
+                <dl class="govuk-summary-list">
+                    { for framework.sources.iter().map(|source| html! {
+                        <div class="govuk-summary-list__row">
+                            <dt class="govuk-summary-list__key">{ source.id.to_string() }</dt>
+                            <dd class="govuk-summary-list__value rocu-address">
+                                { &source.title }<br />{ &source.address }{ if source.mirror { " (copy)" } else { "" } }
+                            </dd>
+                        </div>
+                    }) }
+                </dl>
+            </details>
+        </section>
+    }
+}

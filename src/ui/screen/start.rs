@@ -1,0 +1,128 @@
+//! The start: a new assessment, a file, a working copy, or the worked example.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::heading;
+use crate::session::{Keeping, Route, WorkingCopy};
+use crate::ui::component::FileButton;
+use crate::ui::effect::{Keeper, opening};
+use crate::ui::{use_dispatch, use_store};
+
+/// The start page.
+#[component]
+pub fn Start() -> Html {
+    let store = use_store();
+    let dispatch = use_dispatch();
+    let keeper = use_context::<Keeper>();
+    let listing = keeper.clone();
+    use_effect_with((), move |()| listing.iter().for_each(Keeper::list));
+    let framework = store.framework().clone();
+    let on_begin = {
+        let (framework, dispatch) = (framework.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| opening::begin(&framework, &dispatch))
+    };
+    let on_example = {
+        let (framework, dispatch) = (framework.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| opening::show_example(&framework, &dispatch))
+    };
+    let on_file = {
+        let (keeper, copies) = (keeper.clone(), store.copies.clone());
+        Callback::from(move |file| {
+            if let Some(keeper) = keeper.clone() {
+                opening::open(file, framework.clone(), copies.clone(), keeper, dispatch.clone());
+            }
+        })
+    };
+    let open = store.assessment.as_deref().map(|open| open.id.to_string());
+    let copies: Vec<&WorkingCopy> = store.copies.iter().collect();
+    html! {
+        <>
+            { heading("Assess your region against the specialist capabilities and emerging threats") }
+            <ul class="govuk-list govuk-list--bullet govuk-!-font-size-19">
+                <li>{ "You answer about 120 questions on 13 capabilities, 3 threats, national arrangements and your region, \
+                       over as many sittings as you like, and get a gap summary for your board." }</li>
+                <li>{ "Allow half a day to a day. Have your regional threat assessment, collaboration agreements and the \
+                       last inspection report at hand." }</li>
+                <li>{ "What you type stays on this device. This page sends nothing, and never asks for names, operations, \
+                       sources or tactics." }</li>
+            </ul>
+            if !copies.is_empty() {
+                <section aria-labelledby="continue">
+                    <h2 class="govuk-heading-m" id="continue">{ "Continue" }</h2>
+                    <ul class="govuk-list rocu-copies">
+                        { for copies.iter().map(|copy| one(copy, open.as_deref(), keeper.as_ref())) }
+                    </ul>
+                </section>
+            }
+            <h2 class="govuk-heading-m">{ "Begin" }</h2>
+            <div class="govuk-button-group">
+                <button type="button" class="govuk-button" id="new" onclick={on_begin}>{ "Start a new assessment" }</button>
+                <button type="button" class="govuk-button govuk-button--secondary" id="example" onclick={on_example}>
+                    { "Look at a worked example" }
+                </button>
+            </div>
+            <FileButton
+                name="open" label="Open an assessment file" accept=".json"
+                hint="A file that ends in .rocu.json. What is open now stays in this browser, or can be brought back with Undo."
+                on_choose={on_file}
+            />
+            { storage(store.keeping, keeper.as_ref()) }
+        </>
+    }
+}
+
+fn one(copy: &WorkingCopy, open: Option<&str>, keeper: Option<&Keeper>) -> Html {
+    let unit = if copy.unit.trim().is_empty() { "Unit not named yet" } else { &copy.unit };
+    let words = html! { <span class="rocu-copies__words"><bdi>{ unit }</bdi>{ ": " }{ &copy.progress }</span> };
+    if open == Some(copy.id.as_str()) {
+        return html! {
+            <li>
+                { words }
+                <a class="govuk-button rocu-button--small" id="continue-open" href={Route::Tasks.fragment()}>{ "Continue" }</a>
+            </li>
+        };
+    }
+    let resume = keeper.cloned().map(|keeper| {
+        let id = copy.id.clone();
+        Callback::from(move |_: MouseEvent| keeper.resume(id.clone()))
+    });
+    html! {
+        <li>
+            { words }
+            <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={resume}>
+                { "Take up" }<span class="govuk-visually-hidden">{ ": " }{ unit }</span>
+            </button>
+        </li>
+    }
+}
+
+/// Where what is typed is kept, and how to change that.
+fn storage(keeping: Keeping, keeper: Option<&Keeper>) -> Html {
+    let deed = |deed: fn(&Keeper)| {
+        let keeper = keeper.cloned().map(Rc::new);
+        Callback::from(move |_: MouseEvent| keeper.iter().for_each(|keeper| deed(keeper)))
+    };
+    html! {
+        <section aria-labelledby="storage">
+            <h2 class="govuk-heading-m" id="storage">{ "What is kept on this device" }</h2>
+            if keeping == Keeping::Nothing {
+                <p class="govuk-body">
+                    { "Nothing is kept in this browser. Save a file under Documents before you close the page." }
+                </p>
+                <button type="button" class="govuk-button govuk-button--secondary" id="keep" onclick={deed(Keeper::keep_again)}>
+                    { "Keep a working copy in this browser" }
+                </button>
+            } else {
+                <p class="govuk-body">
+                    { "A working copy is kept in this browser after every change. Other pages opened from this device, and \
+                       anyone who uses this account, may be able to read it. The file that you save is the record." }
+                </p>
+                <button type="button" class="govuk-button govuk-button--secondary" id="wipe" onclick={deed(Keeper::wipe)}>
+                    { "Wipe all working copies and keep nothing on this device" }
+                </button>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,73 @@
+//! One topic: its questions, as the answers make them asked.
+
+use yew::prelude::*;
+
+use super::heading;
+use crate::analysis::Analysis;
+use crate::assessment::guide;
+use crate::framework::TopicId;
+use crate::session::Route;
+use crate::ui::component::{BasisNote, QuestionCard};
+use crate::ui::{use_dispatch, use_store};
+
+/// Which topic.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// Its id.
+    pub topic: TopicId,
+}
+
+/// The topic.
+#[component]
+pub fn Topic(props: &Props) -> Html {
+    let store = use_store();
+    let dispatch = use_dispatch();
+    let framework = store.framework();
+    let (Some(assessment), Some((part, topic))) = (&store.assessment, framework.topic(&props.topic)) else {
+        return html! {
+            <>
+                { heading("There is no such topic") }
+                <p class="govuk-body">
+                    { "The address names a topic that this framework does not have. " }
+                    <a class="govuk-link" href={Route::Tasks.fragment()}>{ "Go to the tasks" }</a>
+                </p>
+            </>
+        };
+    };
+    let coverage = Analysis::of(framework, assessment).coverage_of(topic);
+    let (before, after) = guide::neighbours(framework, assessment, &topic.id);
+    let to = |topic: &crate::framework::Topic| Route::Topic(topic.id.clone(), None).fragment();
+    let questions = topic.questions.iter().filter(|question| guide::asks(assessment, topic, question));
+    html! {
+        <>
+            <a class="govuk-back-link" href={Route::Tasks.fragment()}>{ "Tasks" }</a>
+            <span class="govuk-caption-l">{ &part.name }</span>
+            { heading(topic.name.clone()) }
+            <p class="govuk-body-l">{ &topic.summary }</p>
+            <BasisNote summary="How this topic is known" basis={topic.basis.clone()} />
+            <p class="govuk-body" role="status">
+                { format!("{} of {} questions on this page answered", coverage.answered, coverage.asked) }
+            </p>
+            { for questions.map(|question| html! {
+                <QuestionCard
+                    key={question.id.as_str()}
+                    framework={store.framework.clone()}
+                    question={question.id.clone()}
+                    answer={assessment.answer(&question.id)}
+                    forces={if framework.scale_of(question).force_by_force { assessment.forces().to_vec() } else { Vec::new() }}
+                    dispatch={dispatch.clone()}
+                />
+            }) }
+            <nav class="rocu-neighbours" aria-label="Topics before and after">
+                if let Some(before) = before {
+                    <a class="govuk-link" href={to(before)}>{ "Previous: " }{ &before.name }</a>
+                }
+                if let Some(after) = after {
+                    <a class="govuk-button" id="next" href={to(after)}>{ "Next: " }{ &after.name }</a>
+                } else {
+                    <a class="govuk-button" id="next" href={Route::Check.fragment()}>{ "Next: check your answers" }</a>
+                }
+            </nav>
+        </>
+    }
+}

@@ -1,0 +1,74 @@
+//! The sentences that the user reads: what happened, and what to do.
+
+mod notice;
+
+pub use notice::{notice, offers_undo};
+
+use yew::AttrValue;
+
+use crate::assessment::Marking;
+use crate::framework::Framework;
+use crate::session::{Keeping, Particular, Route};
+
+/// The name of a page, for the title of the window.
+#[must_use]
+pub fn title(page: &Route, framework: &Framework) -> String {
+    match page {
+        Route::Start => "Start",
+        Route::Particulars => "Particulars",
+        Route::Tasks => "Tasks",
+        Route::Topic(topic, _) => return framework.topic(topic).map_or("No such topic", |(_, topic)| &topic.name).to_owned(),
+        Route::Check => "Check your answers",
+        Route::Gaps => "Gap summary",
+        Route::Actions(_) => "Actions",
+        Route::Documents => "Documents",
+        Route::Help => "Help",
+    }
+    .to_owned()
+}
+
+/// What stands on every page as long as typed text is not safe, if it is not.
+#[must_use]
+pub const fn keeping(keeping: Keeping, unsaved: bool) -> Option<&'static str> {
+    match (keeping, unsaved) {
+        (Keeping::Refused, _) => Some(
+            "This browser does not keep what you type: storage is blocked or full. Save a file under Documents before you \
+             close this page.",
+        ),
+        (Keeping::Nothing, true) => Some(
+            "Nothing is kept on this device, as you chose. Save a file under Documents before you close this page.",
+        ),
+        _ => None,
+    }
+}
+
+/// The label of a particular, and how to fill it in.
+#[must_use]
+pub fn particular(particular: Particular) -> (AttrValue, AttrValue) {
+    let (label, hint) = match particular {
+        Particular::RegionName => ("Name of the region", ""),
+        Particular::Unit => ("Name of the unit", "It stands on every page that you print."),
+        Particular::Period => ("Period assessed", "For example: April 2025 to March 2026."),
+        Particular::Version => ("Version", "For example: 0.1 draft."),
+        Particular::Date => ("Date of assessment", ""),
+        Particular::Lead => ("Author (role)", "A role, never a name. For example: head of unit."),
+        Particular::Contributors => ("Took part (roles)", "Roles, never names. For example: heads of crime of the four forces."),
+        Particular::Disclosure => (
+            "Disclosable under the Freedom of Information Act 2000",
+            "For example: No, exemption to be considered under section 31.",
+        ),
+        Particular::Review => ("Review date", "When this assessment is to be looked at again."),
+    };
+    (label.into(), hint.into())
+}
+
+/// When a marking is the right one.
+#[must_use]
+pub const fn marking(marking: Marking) -> &'static str {
+    match marking {
+        Marking::Official => "For a blank form, or where your security adviser agrees that the answers show nothing sensitive.",
+        Marking::OfficialSensitive => {
+            "The safe choice, and set at the start: a list of gaps in covert capabilities is for those who need to know."
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Notices in words: what was wrong or done, and what to do.
+
+use crate::framework::Framework;
+use crate::saved::{LIMIT, OpenError, Remark};
+use crate::session::{Deed, Notice};
+
+/// A notice: a sentence, and then points of their own.
+#[must_use]
+pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
+    let one = match notice {
+        Notice::Done(deed) => done(*deed).to_owned(),
+        Notice::Undone(_) => String::from("It was undone."),
+        Notice::Opened(remarks) => return opened(remarks, framework),
+        Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
+        Notice::NotRead => String::from("The file could not be read. Check that it still exists and that you may open it, then try again."),
+        Notice::NotBegun => {
+            String::from("This browser could not begin a new assessment. Open the tool in a current Edge, Chrome or Firefox.")
+        }
+        Notice::HandedOver(name) => format!(
+            "“{name}” was handed to the browser. Check that it is in your downloads. If a policy blocks downloads, print the \
+             page or copy it as text instead."
+        ),
+        Notice::NotHandedOver(name) => format!(
+            "The browser refused to download “{name}”. Print the page or copy it as text instead, and ask your IT team \
+             about the policy DownloadRestrictions."
+        ),
+        Notice::NotPrinted => {
+            String::from("The browser did not print. Download the gap summary as an HTML file under Documents and print that.")
+        }
+        Notice::Copied => String::from("It was copied. Paste it where you need it."),
+        Notice::NotCopied => String::from("The browser did not allow copying. Use a download or print instead."),
+        Notice::Wiped => String::from(
+            "All working copies were wiped from this browser. What is open stays open until you close the page. Files that \
+             you saved are where you saved them.",
+        ),
+        Notice::NotWiped => String::from(
+            "The working copies could not be wiped. Clear the browser’s data for local files in its settings instead.",
+        ),
+    };
+    vec![one]
+}
+
+/// Whether a notice comes with the way back.
+#[must_use]
+pub const fn offers_undo(notice: &Notice) -> bool {
+    matches!(notice, Notice::Done(_) | Notice::Opened(_))
+}
+
+const fn done(deed: Deed) -> &'static str {
+    match deed {
+        Deed::Withdrew => "The answer was cleared. What you wrote beside it is still there.",
+        Deed::SetAside => "The question was set aside. Say why in the note.",
+        Deed::RemovedForce => "The force was removed. Its answers stay in the file.",
+        Deed::ChoseRegion => "The unit and forces of that region were filled in.",
+        Deed::DroppedAction => "The action was removed.",
+        Deed::Reopened => "The gap is no longer accepted.",
+        Deed::Opened => "The assessment was opened.",
+    }
+}
+
+fn opened(remarks: &[Remark], framework: &Framework) -> Vec<String> {
+    let first = match remarks.len() {
+        0 => "The assessment was opened.",
+        _ => "The assessment was opened. Nothing in the file was dropped; these parts of it are not used here:",
+    };
+    std::iter::once(first.to_owned()).chain(remarks.iter().map(|it| remark(it, framework))).collect()
+}
+
+fn remark(remark: &Remark, framework: &Framework) -> String {
+    let asked = |id| framework.question(id).map_or_else(|| format!("“{id}”"), |asked| format!("“{}”", asked.question.text));
+    match remark {
+        Remark::OtherFrameworkVersion { found, current } => {
+            format!("It was made against version {found} of the questions; this tool asks version {current}.")
+        }
+        Remark::UnknownQuestion { question } => format!("An answer to a question that is not asked here: {question}."),
+        Remark::UnknownLevel { question, level } => {
+            format!("{} is answered “{level}”, which is not one of its levels; it counts as not assessed.", asked(question))
+        }
+        Remark::UnknownReason { question, reason } => {
+            format!("{} was set aside for a reason unknown here: {reason}.", asked(question))
+        }
+        Remark::UnknownForce { question, force } => {
+            format!("{} has an answer for a force that is not in the particulars: {force}.", asked(question))
+        }
+        Remark::OtherKindOfAnswer { question } => {
+            format!("{} has an answer of another kind; it counts as not assessed.", asked(question))
+        }
+        Remark::SeveralChoices { question } => {
+            format!("{} has more than one answer; it counts as not assessed until you choose.", asked(question))
+        }
+        Remark::UnknownTopic { topic } => format!("A topic is switched on that is not asked here: {topic}."),
+        Remark::UnknownRegion { region } => format!("The region is not one of those listed: {region}."),
+        Remark::ForceTwice { force } => format!("Two forces share the id {force}, and so their answers."),
+        Remark::ActionForUnknownQuestion { action, question } => {
+            format!("Action {action} is for a question that is not asked here: {question}.")
+        }
+        Remark::ActionRenumbered { from, to } => format!("Two actions were {from}; the second is now {to}."),
+        Remark::Unreadable { key } => format!("A part that can’t be read: {key}."),
+        Remark::UnknownField { key } => format!("A field that this version does not know: {key}."),
+    }
+}
+
+fn refused(error: &OpenError) -> String {
+    match error {
+        OpenError::TooLarge { bytes } => format!(
+            "The file is too large: {} MB, and an assessment has at most {} MB. Choose the file that ends in .rocu.json.",
+            bytes / 1_000_000,
+            LIMIT / 1_000_000
+        ),
+        OpenError::NotText => String::from("The file is not text. Choose the file that ends in .rocu.json."),
+        OpenError::Locked => String::from(
+            "The file is locked with a passphrase. Unlock it with the age program and open what comes out.",
+        ),
+        OpenError::Empty => String::from("The file is empty. Choose another copy of it."),
+        OpenError::Truncated { line } => format!(
+            "The file breaks off in line {line}: a part was lost on its way. Get another copy, or use the working copy in \
+             the browser in which it was made."
+        ),
+        OpenError::NotJson { line, .. } => format!(
+            "The file can’t be read from line {line} on. If somebody edited it by hand, let them check that line; else get \
+             another copy."
+        ),
+        OpenError::TooDeep => String::from("The file is built in a way that no assessment is. Get another copy of it."),
+        OpenError::NotOurs => {
+            String::from("The file is not an assessment of this tool. Choose the file that ends in .rocu.json.")
+        }
+        OpenError::LaterVersion { found } => format!(
+            "The file was saved by a later version of this tool (form {found}). Get the later version and open it there."
+        ),
+        OpenError::OtherFramework { found } => format!(
+            "The file answers another set of questions, “{found}”. Open it with the tool that it was made with."
+        ),
+        OpenError::Malformed { key, line } => format!(
+            "The file has something wrong at “{key}” in line {line}. If somebody edited it by hand, let them check that \
+             line; else get another copy."
+        ),
+    }
+}

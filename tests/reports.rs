@@ -1,0 +1,13 @@
+//! The gap summary and the files made from it: the right gaps, in the right order, the same numbers
+//! everywhere, and nothing that a user typed can do more than be read.
+
+#[path = "reports/dom.rs"]
+mod dom;
+#[path = "reports/gaps.rs"]
+mod gaps;
+
+#[path = "reports/made.rs"]
+mod made;
+
+#[path = "reports/page.rs"]
+mod page;
