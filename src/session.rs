@@ -38,8 +38,8 @@ pub struct Session {
     pub keeping: Keeping,
     /// The working copies that this browser holds.
     pub copies: Vec<WorkingCopy>,
-    /// Whether there are changes that no file holds.
-    pub unsaved: bool,
+    /// What a file that the user opened or saved holds of it.
+    pub filed: Filed,
     past: Vec<(Deed, Option<Rc<Assessment>>)>,
 }
 
@@ -67,6 +67,18 @@ pub enum Keeping {
     Nothing,
 }
 
+/// What a file that the user opened or saved holds of the assessment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Filed {
+    /// There is no such file, and nothing to lose.
+    #[default]
+    Nothing,
+    /// It holds all changes.
+    All,
+    /// There are changes that no file holds.
+    Behind,
+}
+
 /// A working copy in this browser, as the start page lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCopy {
@@ -92,7 +104,7 @@ impl Session {
             notice: None,
             keeping: Keeping::Unknown,
             copies: Vec::new(),
-            unsaved: false,
+            filed: Filed::default(),
             past: Vec::new(),
         }
     }
@@ -129,7 +141,7 @@ impl Session {
             Event::Undid => self.undo(),
             Event::Found(copies) => self.copies = copies,
             Event::Keeping(keeping) => self.keep(keeping),
-            Event::HandedOver => self.unsaved = false,
+            Event::HandedOver => self.filed = Filed::All,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
             Event::Described(particular, text) => self.describe(particular, &text),
@@ -158,17 +170,18 @@ impl Session {
         self.remember(Deed::Opened);
         self.assessment = Some(Rc::new(assessment));
         self.notice = None;
-        self.unsaved = false;
+        self.filed = Filed::Nothing;
     }
 
     fn open(&mut self, opened: Opened) {
         self.begin(opened.assessment);
+        self.filed = Filed::All;
         self.notice = Some(Notice::Opened(opened.remarks));
     }
 
     fn resume(&mut self, opened: Opened) {
         self.assessment = Some(Rc::new(opened.assessment));
-        self.unsaved = true;
+        self.filed = Filed::Behind;
         if !opened.remarks.is_empty() {
             self.notice = Some(Notice::Opened(opened.remarks));
         }
@@ -177,7 +190,7 @@ impl Session {
     fn close(&mut self) {
         self.assessment = None;
         self.past.clear();
-        self.unsaved = false;
+        self.filed = Filed::Nothing;
         self.route = Route::Start;
     }
 
@@ -209,7 +222,7 @@ impl Session {
     fn change(&mut self, change: impl FnOnce(&mut Assessment)) {
         if let Some(assessment) = &mut self.assessment {
             change(Rc::make_mut(assessment));
-            self.unsaved = true;
+            self.filed = Filed::Behind;
         }
     }
 
@@ -233,7 +246,7 @@ impl Session {
     fn undo(&mut self) {
         if let Some((deed, before)) = self.past.pop() {
             self.assessment = before;
-            self.unsaved = true;
+            self.filed = Filed::Behind;
             self.notice = Some(Notice::Undone(deed));
         }
     }

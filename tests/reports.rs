@@ -9,5 +9,13 @@ mod gaps;
 #[path = "reports/made.rs"]
 mod made;
 
+#[path = "reports/golden.rs"]
+mod golden;
+#[path = "reports/hostile.rs"]
+mod hostile;
+#[path = "reports/numbers.rs"]
+mod numbers;
 #[path = "reports/page.rs"]
 mod page;
+#[path = "reports/sentences.rs"]
+mod sentences;

@@ -25,11 +25,15 @@ impl Fields {
         Self { key, kind, left: fields, known: Vec::new(), read: Vec::new(), remarks: Vec::new() }
     }
 
-    /// Reads the field of that name, or the blank where there is none. A null says nothing; a value
-    /// of another shape stays where it is.
+    /// Reads the field of that name, or nothing where there is none. A null says nothing either; a
+    /// value of another shape stays where it is.
     pub(super) fn take<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
         self.known.push(name);
-        let value = self.left.get(name).filter(|value| !value.is_null())?;
+        let value = self.left.get(name)?;
+        if value.is_null() {
+            self.read.push(name);
+            return None;
+        }
         if let Ok(read) = T::deserialize(value) {
             self.read.push(name);
             return Some(read);

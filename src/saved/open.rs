@@ -141,7 +141,8 @@ fn file(text: &str) -> Result<v1::File, OpenError> {
         Err(error) => return Err(error),
     };
     let header: Header = parse(text).map_err(|failure| OpenError::of_header(&failure))?;
-    if header.format != v1::FORMAT {
+    // A list of values would be read as the fields in their order.
+    if header.format != v1::FORMAT || !text.trim_ascii_start().starts_with('{') {
         return Err(OpenError::NotOurs);
     }
     if let Some(found) = header.version.as_u64().filter(|found| *found > v1::VERSION) {

@@ -264,14 +264,13 @@ fn choice(question: &QuestionId, fields: &mut Fields) -> Option<Choice> {
 fn levels(question: &QuestionId, from: Map<String, Value>, fields: &mut Fields) -> BTreeMap<ForceId, LevelId> {
     let mut levels = BTreeMap::new();
     let mut aside = Unknown::new();
-    for (force, value) in from {
+    for (force, value) in from.into_iter().filter(|(_, value)| !value.is_null()) {
         if let Some((force, level)) = v1::level_of_force(&force, &value) {
             let _ = levels.insert(force, level);
             continue;
         }
         let question = question.clone();
         match &value {
-            Value::Null => {}
             _ if ForceId::try_from(force.as_str()).is_err() => {
                 fields.remark(Remark::UnknownForce { question, force: force.clone() });
             }

@@ -6,7 +6,7 @@ use super::component::{Foot, Head, MarkingBar, NoticeBanner};
 use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic};
 use super::{use_dispatch, use_store, words};
 use crate::assessment::Marking;
-use crate::session::{Event, Keeping, Route};
+use crate::session::{Event, Route};
 
 /// The marking, the navigation, the notice, the screen and the foot.
 #[component]
@@ -26,7 +26,7 @@ pub fn Frame() -> Html {
             <MarkingBar {marking} {example} />
             <Head {unit} page={page.clone()} open={assessment.is_some()} />
             <div class="govuk-width-container">
-                if let Some(trouble) = words::keeping(store.keeping, store.unsaved) {
+                if let Some(trouble) = words::keeping(store.keeping, store.filed) {
                     <div class="rocu-standing" role="status">{ trouble }</div>
                 }
                 <main class="govuk-main-wrapper" id="main" tabindex="-1">
@@ -42,7 +42,7 @@ pub fn Frame() -> Html {
                     { screen(&page) }
                 </main>
             </div>
-            <Foot kept={store.keeping == Keeping::Kept} open={assessment.is_some()} unsaved={store.unsaved} />
+            <Foot state={assessment.map_or("", |_| words::where_kept(store.keeping, store.filed))} />
             <MarkingBar {marking} {example} at_foot=true />
         </>
     }

@@ -8,7 +8,7 @@ use yew::AttrValue;
 
 use crate::assessment::Marking;
 use crate::framework::Framework;
-use crate::session::{Keeping, Particular, Route};
+use crate::session::{Filed, Keeping, Particular, Route};
 
 /// The name of a page, for the title of the window.
 #[must_use]
@@ -29,16 +29,32 @@ pub fn title(page: &Route, framework: &Framework) -> String {
 
 /// What stands on every page as long as typed text is not safe, if it is not.
 #[must_use]
-pub const fn keeping(keeping: Keeping, unsaved: bool) -> Option<&'static str> {
-    match (keeping, unsaved) {
+pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
+    match (keeping, filed) {
         (Keeping::Refused, _) => Some(
             "This browser does not keep what you type: storage is blocked or full. Save a file under Documents before you \
              close this page.",
         ),
-        (Keeping::Nothing, true) => Some(
+        (Keeping::Nothing, Filed::Behind) => Some(
             "Nothing is kept on this device, as you chose. Save a file under Documents before you close this page.",
         ),
         _ => None,
+    }
+}
+
+/// Where what is typed lives, for the foot of every page.
+#[must_use]
+pub const fn where_kept(keeping: Keeping, filed: Filed) -> &'static str {
+    match (keeping, filed) {
+        (Keeping::Unknown, _) => "Looking for working copies in this browser.",
+        (Keeping::Kept, Filed::Nothing) => "Every change is kept in this browser.",
+        (Keeping::Kept, Filed::All) => "Kept in this browser, and in the file that you opened or saved.",
+        (Keeping::Kept, Filed::Behind) => "Kept in this browser. Not yet saved to a file.",
+        (Keeping::Refused | Keeping::Nothing, Filed::Nothing) => "Nothing is kept in this browser.",
+        (Keeping::Refused | Keeping::Nothing, Filed::All) => "All changes are in the file that you opened or saved.",
+        (Keeping::Refused | Keeping::Nothing, Filed::Behind) => {
+            "Not kept in this browser and not yet saved to a file."
+        }
     }
 }
 

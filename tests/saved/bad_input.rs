@@ -17,9 +17,15 @@ fn malformed(key: &str, line: usize) -> OpenError {
 
 #[test]
 fn a_file_that_is_not_ours_is_refused() {
-    for other in
-        [r#"{"name": "package", "version": 1}"#, r#"{"format": "other", "version": 1}"#, "[]", "{}", "5", "null", "\"a\""]
-    {
+    for other in [
+        r#"{"name": "package", "version": 1}"#,
+        r#"{"format": "other", "version": 1}"#,
+        "[]",
+        "{}",
+        "5",
+        "null",
+        "\"a\"",
+    ] {
         assert_eq!(open(other), Err(OpenError::NotOurs), "{other}");
     }
     assert_eq!(open(r#"["rocu-self-assessment", 1]"#), Err(OpenError::NotOurs));
@@ -136,7 +142,8 @@ fn a_file_that_is_too_deep_is_refused_without_a_panic() {
     assert_eq!(open(deep(100_000)), Err(OpenError::TooDeep));
     assert_eq!(open(deep(127)), Err(OpenError::TooDeep));
     assert_eq!(open(deep(126)), Err(OpenError::NotOurs));
-    let inside = |levels: usize| with("\"example\": true", &format!("\"x\": {}{}", "[".repeat(levels), "]".repeat(levels)));
+    let inside =
+        |levels: usize| with("\"example\": true", &format!("\"x\": {}{}", "[".repeat(levels), "]".repeat(levels)));
     assert_eq!(open(inside(127)), Err(OpenError::TooDeep));
     let deepest = open(inside(126)).expect("as deep as it may be");
     assert_eq!(open(saved::save(&deepest.assessment)), Ok(deepest), "what was opened can be saved and opened again");
@@ -175,9 +182,11 @@ fn what_is_of_another_shape_is_named_with_its_line() {
         assert_eq!(open(with(there, instead)), Err(malformed(key, line(there))), "{instead}");
     }
     for list in ["answers", "accepted", "overruled"] {
-        let text = format!(r#"{{"format": "rocu-self-assessment", "version": 1, "id": "12345678",
+        let text = format!(
+            r#"{{"format": "rocu-self-assessment", "version": 1, "id": "12345678",
             "framework": {{"id": "rocu", "version": "1"}},
-            "{list}": []}}"#);
+            "{list}": []}}"#
+        );
         assert_eq!(open(text), Err(malformed(list, 3)), "{list}");
     }
 }

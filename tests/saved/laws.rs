@@ -131,8 +131,11 @@ fn acceptance() -> impl Strategy<Value = Acceptance> {
 }
 
 fn overruled() -> impl Strategy<Value = OverruledConcern> {
-    (select(Concern::ALL.as_slice()), text(), unknown())
-        .prop_map(|(concern, reason, unknown)| OverruledConcern { concern, reason, unknown })
+    (select(Concern::ALL.as_slice()), text(), unknown()).prop_map(|(concern, reason, unknown)| OverruledConcern {
+        concern,
+        reason,
+        unknown,
+    })
 }
 
 fn assessment_id() -> impl Strategy<Value = AssessmentId> {
@@ -141,7 +144,8 @@ fn assessment_id() -> impl Strategy<Value = AssessmentId> {
 
 /// Any assessment, most of it of no framework that ever was.
 fn any_assessment() -> impl Strategy<Value = Assessment> {
-    let decisions = (actions(any_id()), btree_map(any_id(), acceptance(), 0..3), btree_map(any_id(), overruled(), 0..3));
+    let decisions =
+        (actions(any_id()), btree_map(any_id(), acceptance(), 0..3), btree_map(any_id(), overruled(), 0..3));
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
         .prop_map(|(assessment, version, example, particulars, switched_on, answers, decisions, unknown)| Assessment {
@@ -169,7 +173,8 @@ fn known_assessment() -> impl Strategy<Value = Assessment> {
         .questions()
         .map(|asked| {
             let levels: Vec<LevelId> = asked.scale.levels.iter().map(|level| level.id.clone()).collect();
-            let reason = select(framework.not_applicable.clone()).prop_map(|reason| Some(Choice::NotApplicable(reason.id)));
+            let reason =
+                select(framework.not_applicable.clone()).prop_map(|reason| Some(Choice::NotApplicable(reason.id)));
             let choice = if asked.scale.force_by_force {
                 let forces: Vec<ForceId> = framework.regions[0].forces.iter().map(|force| force.id.clone()).collect();
                 let levels = btree_map(select(forces), select(levels), 1..5);
@@ -236,7 +241,9 @@ fn is_within(first: &Value, second: &Value) -> bool {
 /// The addresses of all values in a value.
 fn addresses(value: &Value, here: &str, found: &mut Vec<String>) {
     found.push(here.to_owned());
-    let mut go = |name: &str, value: &Value| addresses(value, &format!("{here}/{name}"), found);
+    let mut go = |name: &str, value: &Value| {
+        addresses(value, &format!("{here}/{}", name.replace('~', "~0").replace('/', "~1")), found)
+    };
     match value {
         Value::Object(fields) => fields.iter().for_each(|(name, value)| go(name, value)),
         Value::Array(items) => items.iter().enumerate().for_each(|(at, value)| go(&at.to_string(), value)),
@@ -254,7 +261,7 @@ fn spoilt() -> impl Strategy<Value = Value> {
         for (at, value, name) in changes {
             let mut all = Vec::new();
             addresses(&file, "", &mut all);
-            let place = file.pointer_mut(at.get(&all)).expect("an address of this value");
+            let place = file.pointer_mut(at.get::<String>(&all)).expect("an address of this value");
             match (place, name) {
                 (Value::Object(fields), Some(name)) => drop(fields.insert(name.to_owned(), value)),
                 (place, _) => *place = value,

@@ -9,10 +9,10 @@ use crate::report::{Bar, count};
 const LENGTH: usize = 1000;
 
 /// The height of a bar.
-const HEIGHT: usize = 44;
+const HEIGHT: usize = 32;
 
 /// The shortest piece that has room for its number.
-const ROOM: usize = 36;
+const ROOM: usize = 30;
 
 /// A piece of a bar: the word, the name of its pattern, the count.
 type Piece = (&'static str, &'static str, usize);
@@ -72,7 +72,7 @@ fn piece(page: &mut Markup, pattern: &'static str, start: usize, length: usize, 
         |_| {},
     );
     if length >= ROOM {
-        let (middle, line) = ((start + length / 2).to_string(), (HEIGHT / 2 + 8).to_string());
+        let (middle, line) = ((start + length / 2).to_string(), (HEIGHT / 2 + 7).to_string());
         page.leaf("text", &[("x", &middle), ("y", &line), ("class", "count")], &number.to_string());
     }
 }

@@ -3,9 +3,9 @@
 use super::shown::shown;
 
 /// Elements after which a line is ended, for whoever reads the file's source.
-const LINES: [&str; 24] = [
+const LINES: [&str; 23] = [
     "head", "meta", "title", "body", "div", "header", "nav", "main", "section", "article", "figure", "h1", "h2", "h3",
-    "h4", "p", "ol", "ul", "li", "table", "caption", "thead", "tr", "svg",
+    "h4", "p", "ol", "ul", "li", "table", "caption", "thead", "tr",
 ];
 
 /// An attribute: a name of ours and any value; one without a value is left out.

@@ -8,6 +8,9 @@ use crate::report::{Cell, Fact, Table};
 /// How many columns, beside the heads of the rows, fit on a sheet that lies on its side.
 const FIT: usize = 8;
 
+/// The longest text of a column that needs little room: `S118`, `A7`.
+const NARROW: usize = 5;
+
 /// Labels and values, one under the other. A value that is empty leaves room for a pen.
 pub(super) fn facts<'a>(page: &mut Markup, facts: impl IntoIterator<Item = (&'a str, &'a str)>) {
     page.element("table", &[("class", "facts")], |page| {
@@ -55,7 +58,10 @@ fn grid(page: &mut Markup, table: &Table, caption: &str, columns: Range<usize>, 
         page.element("thead", &[], |page| {
             page.element("tr", &[], |page| {
                 let heads = table.columns.iter().take(1).chain(table.columns.get(columns.clone()).unwrap_or_default());
-                heads.for_each(|head| page.leaf("th", &[("scope", "col")], head));
+                for (at, head) in heads.enumerate() {
+                    let at = if at == 0 { 0 } else { columns.start + at - 1 };
+                    page.leaf("th", &[("scope", "col"), ("class", of_column(table, at))], head);
+                }
             });
         });
         page.element("tbody", &[], |page| {
@@ -67,6 +73,18 @@ fn grid(page: &mut Markup, table: &Table, caption: &str, columns: Range<usize>, 
             }
         });
     });
+}
+
+/// The class of a column's head: it stands over its numbers, and texts get no less than a word's room.
+fn of_column(table: &Table, at: usize) -> &'static str {
+    let mut cells = table.rows.iter().filter_map(|row| row.get(at)).peekable();
+    if cells.peek().is_some_and(|cell| cell.number.is_some()) {
+        "number"
+    } else if cells.all(|cell| cell.text.chars().count() <= NARROW) {
+        "narrow"
+    } else {
+        ""
+    }
 }
 
 fn cell(page: &mut Markup, cell: &Cell) {

@@ -39,7 +39,9 @@ pub fn Head(props: &Props) -> Html {
         <header class="rocu-head">
             <div class="govuk-width-container rocu-head__inside">
                 <a class="rocu-head__name" href={Route::Start.fragment()}>{ "ROCU self-assessment" }</a>
-                <span class="rocu-head__unit"><bdi>{ &props.unit }</bdi></span>
+                if !props.unit.is_empty() {
+                    <span class="rocu-head__unit"><bdi>{ &props.unit }</bdi></span>
+                }
             </div>
             <nav class="rocu-nav" aria-label="Pages">
                 <ul class="govuk-width-container rocu-nav__list">

@@ -45,7 +45,7 @@ fn chapter(section: &Section, props: &Props) -> Html {
     let heading = format!("chapter-{}", section.id);
     let wide = section.landscape.then_some("rocu-wide");
     html! {
-        <section class={classes!("rocu-chapter", wide)} aria-labelledby={heading.clone()}>
+        <section class={classes!("rocu-chapter", format!("rocu-chapter--{}", section.id), wide)} aria-labelledby={heading.clone()}>
             <h2 class="govuk-heading-m" id={heading} tabindex="-1">{ section.title }</h2>
             { for section.blocks.iter().map(|block| one(block, props)) }
         </section>

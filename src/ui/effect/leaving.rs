@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::browser::leaving;
-use crate::session::{Keeping, Session};
+use crate::session::{Filed, Keeping, Session};
 
 /// Asks before the page is left, as long as there are changes that neither a file nor this browser
 /// holds.
 #[hook]
 pub fn use_leaving(store: &UseReducerHandle<Session>) {
-    let at_risk = store.assessment.is_some() && store.unsaved && store.keeping != Keeping::Kept;
+    let at_risk = store.assessment.is_some() && store.filed == Filed::Behind && store.keeping != Keeping::Kept;
     use_effect_with(at_risk, |at_risk| {
         let listener = at_risk.then(leaving::ask);
         move || drop(listener)

@@ -41,7 +41,7 @@ pub fn Start() -> Html {
         <>
             { heading("Assess your region against the specialist capabilities and emerging threats") }
             <ul class="govuk-list govuk-list--bullet govuk-!-font-size-19">
-                <li>{ "You answer about 120 questions on 13 capabilities, 3 threats, national arrangements and your region, \
+                <li>{ "You answer 90 to 160 questions, depending on what your region has, on 13 capabilities, 3 threats, national arrangements and your region, \
                        over as many sittings as you like, and get a gap summary for your board." }</li>
                 <li>{ "Allow half a day to a day. Have your regional threat assessment, collaboration agreements and the \
                        last inspection report at hand." }</li>
