@@ -5,9 +5,10 @@ pub mod coverage;
 pub mod gap;
 pub mod outcome;
 pub mod tally;
+pub mod target;
 
 use crate::assessment::{Assessment, guide};
-use crate::framework::{Asked, Framework, Part, Theme, ThemeId, Topic};
+use crate::framework::{Asked, Framework, Part, Standing, Theme, ThemeId, Topic};
 
 pub use commitment::{Commitment, Row};
 pub use coverage::{Coverage, Status};
@@ -69,6 +70,16 @@ impl<'a> Analysis<'a> {
     /// The findings that count: all but those of a part that holds the user's own judgment.
     pub fn counted(&self) -> impl Iterator<Item = &Finding<'a>> {
         self.findings.iter().filter(|finding| !finding.asked.part.judgment)
+    }
+
+    /// The findings below the minimum expectation that are enough for the region's own target.
+    pub fn tolerated(&self) -> impl Iterator<Item = &Finding<'a>> {
+        let is_gap = |finding: &&Finding<'a>| {
+            self.gaps.iter().any(|gap| gap.asked.question.id == finding.asked.question.id)
+        };
+        self.counted()
+            .filter(|finding| finding.outcome.standing().is_some_and(Standing::is_gap))
+            .filter(move |finding| !is_gap(finding))
     }
 
     /// How far the whole walk has come.

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod edit;
 pub mod guide;
 pub mod particulars;
+pub mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -17,6 +18,7 @@ use crate::framework::{Concern, Force, Framework, FrameworkId, QuestionId, Topic
 pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use particulars::{Marking, Particulars};
+pub use target::{Aim, Target};
 
 /// Fields of a file that this version does not know: kept, and written back as they were.
 pub type Unknown = Map<String, Value>;
@@ -70,6 +72,8 @@ pub struct Assessment {
     pub accepted: BTreeMap<QuestionId, Acceptance>,
     /// The gaps whose concern the user set.
     pub overruled: BTreeMap<QuestionId, OverruledConcern>,
+    /// The topics for which the region sets a target of its own.
+    pub targets: BTreeMap<TopicId, Target>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -88,6 +92,7 @@ impl Assessment {
             actions: Vec::new(),
             accepted: BTreeMap::new(),
             overruled: BTreeMap::new(),
+            targets: BTreeMap::new(),
             unknown: Unknown::new(),
         }
     }

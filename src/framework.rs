@@ -180,3 +180,36 @@ impl Index {
         index
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    /// `BLESS=1 cargo test --lib framework` writes it.
+    #[test]
+    fn the_published_schema_is_that_of_the_types() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/framework/framework.schema.json");
+        let schema = serde_json::to_string_pretty(&schemars::schema_for!(Framework)).expect("a schema is JSON") + "\n";
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, &schema).expect("the folder of the framework can be written to");
+        }
+        let published = std::fs::read_to_string(&path).expect("the schema is published beside the framework");
+        assert_eq!(published, schema, "the types have changed: BLESS=1 cargo test --lib framework");
+    }
+
+    #[test]
+    fn the_data_names_the_published_schema() {
+        assert_eq!(Framework::built_in().schema.as_deref(), Some("framework.schema.json"));
+    }
+
+    #[test]
+    fn what_is_read_is_written_as_it_was() {
+        let written = serde_json::to_value(&*Framework::built_in()).expect("a framework is JSON");
+        let read: serde_json::Value = serde_json::from_str(BUILT_IN).expect("the data is JSON");
+        for key in ["parts", "regions", "glossary", "sources"] {
+            assert_eq!(written[key], read[key], "{key}");
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod overview;
 pub mod paper;
 pub mod sheet;
 mod stands_out;
+mod targets;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -194,6 +195,7 @@ impl Report {
         let mut sections = vec![stands_out::section(&analysis, today), overview::tallies(&analysis)];
         sections.push(overview::heat_map(&analysis));
         sections.extend(gaps::sections(&analysis, today));
+        sections.extend(targets::section(&analysis));
         sections.push(commitment::section(&analysis));
         sections.extend(judged::sections(&analysis));
         sections.push(judged::not_assessed(&analysis));
@@ -219,7 +221,11 @@ pub fn gap_entries(framework: &Framework, assessment: &Assessment, today: Date) 
 /// A count and its noun: "1 gap", "3 gaps".
 #[must_use]
 pub fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    match noun.strip_suffix('y') {
+        _ if number == 1 => format!("1 {noun}"),
+        Some(stem) => format!("{number} {stem}ies"),
+        None => format!("{number} {noun}s"),
+    }
 }
 
 /// Words in a row: "A", "A and B", "A, B and C".
@@ -250,5 +256,6 @@ mod tests {
     #[test]
     fn one_is_singular_and_none_is_plural() {
         assert_eq!([0, 1, 2].map(|n| count(n, "gap")), ["0 gaps", "1 gap", "2 gaps"]);
+        assert_eq!([1, 2].map(|n| count(n, "working copy")), ["1 working copy", "2 working copies"]);
     }
 }

@@ -162,6 +162,7 @@ impl Session {
             Event::DroppedAction(action) => self.undoably(Deed::DroppedAction, |it| it.drop_action(action)),
             Event::Accepted(question, reason) => self.change(|it| it.accept(&question, reason)),
             Event::Reopened(question) => self.undoably(Deed::Reopened, |it| it.reopen(&question)),
+            Event::Aimed(topic, target) => self.change(|it| it.aim(&topic, target)),
             Event::Overruled(question, overruled) => self.change(|it| it.overrule(&question, overruled)),
         }
     }

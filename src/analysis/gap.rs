@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::Finding;
-use crate::assessment::{Action, Assessment};
-use crate::framework::{Asked, Concern, ConcernRule, Force, Framework, Level, Standing};
+use super::target::falls_short;
+use crate::assessment::{Action, Aim, Assessment};
+use crate::framework::{Asked, Concern, ConcernRule, Force, Framework, Level, LevelId, Standing};
 
-/// An answer whose standing falls short, fully or partly.
+/// An answer that falls short, fully or partly, of the minimum expectation or of the region's own target.
 #[derive(Debug, Clone)]
 pub struct Gap<'a> {
     /// The question and where it stands.
@@ -15,6 +16,8 @@ pub struct Gap<'a> {
     pub standing: Standing,
     /// The level chosen; force by force, the levels of the forces that fall short.
     pub levels: Vec<(Option<&'a Force>, &'a Level)>,
+    /// The target that it was measured against, where that is not the minimum expectation.
+    pub aim: Option<Aim>,
     /// How grave it is: the rule's word, or the user's.
     pub concern: Concern,
     /// The rule that fits it.
@@ -86,10 +89,11 @@ pub(super) fn ranked<'a>(
 
 fn gap<'a>(framework: &'a Framework, assessment: &'a Assessment, finding: &Finding<'a>) -> Option<(usize, Gap<'a>)> {
     let asked = finding.asked;
-    let standing = finding.outcome.standing().filter(|standing| standing.is_gap())?;
-    if asked.part.judgment {
+    if asked.part.judgment || finding.outcome.standing().is_none() {
         return None;
     }
+    let levels = levels(assessment, &asked);
+    let standing = levels.iter().map(|(_, level)| level.standing).max()?;
     let (at, rule) = framework
         .concern_rules
         .iter()
@@ -109,7 +113,8 @@ fn gap<'a>(framework: &'a Framework, assessment: &'a Assessment, finding: &Findi
         Gap {
             asked,
             standing,
-            levels: levels(assessment, &asked),
+            levels,
+            aim: assessment.targets.get(&asked.topic.id).map(|target| target.aim),
             concern: overruled.map_or(rule.concern, |overruled| overruled.concern),
             rule,
             overruled: overruled.map(|overruled| overruled.reason.as_str()),
@@ -118,15 +123,15 @@ fn gap<'a>(framework: &'a Framework, assessment: &'a Assessment, finding: &Findi
     ))
 }
 
+/// The levels that fall short of what is enough; force by force, those of the forces that do.
 fn levels<'a>(assessment: &'a Assessment, asked: &Asked<'a>) -> Vec<(Option<&'a Force>, &'a Level)> {
     let Some(answer) = assessment.answers.get(&asked.question.id) else { return Vec::new() };
-    if asked.scale.force_by_force {
-        let short = |force: &'a Force| {
-            let level = asked.scale.level(answer.level_of(&force.id)?)?;
-            level.standing.is_gap().then_some((Some(force), level))
-        };
-        assessment.forces().iter().filter_map(short).collect()
+    let aim = assessment.targets.get(&asked.topic.id).map(|target| target.aim);
+    let given: Vec<(Option<&Force>, Option<&LevelId>)> = if asked.scale.force_by_force {
+        assessment.forces().iter().map(|force| (Some(force), answer.level_of(&force.id))).collect()
     } else {
-        answer.level().and_then(|level| asked.scale.level(level)).map(|level| (None, level)).into_iter().collect()
-    }
+        vec![(None, answer.level())]
+    };
+    let known = given.into_iter().filter_map(|(force, level)| Some((force, asked.scale.level(level?)?)));
+    known.filter(|(_, level)| falls_short(asked.scale, asked.question, aim, level)).collect()
 }

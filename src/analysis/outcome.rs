@@ -29,17 +29,16 @@ impl Outcome {
             Some(Choice::Level(level)) if !asked.scale.force_by_force => {
                 standing(level).map_or(Self::NotAssessed, Self::Assessed)
             }
-            Some(Choice::Level(_)) => Self::NotAssessed,
-            Some(Choice::ByForce(_)) => {
+            Some(Choice::ByForce(_)) if asked.scale.force_by_force => {
                 let given = assessment.forces().iter().map(|force| answer.level_of(&force.id).and_then(standing));
                 let all: Option<Vec<Standing>> = given.clone().collect();
                 let worst = given.flatten().max();
-                match (worst, all) {
-                    (Some(worst), _) if worst.is_gap() => Self::Assessed(worst),
-                    (Some(worst), Some(_)) => Self::Assessed(worst),
+                match worst {
+                    Some(worst) if worst.is_gap() || all.is_some() => Self::Assessed(worst),
                     _ => Self::NotAssessed,
                 }
             }
+            Some(Choice::Level(_) | Choice::ByForce(_)) => Self::NotAssessed,
         }
     }
 

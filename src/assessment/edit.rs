@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Acceptance, Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Unknown};
+use super::{Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Target, Unknown};
 use crate::framework::{ForceId, LevelId, QuestionId, ReasonId, TopicId};
 
 /// A text of an answer.
@@ -61,7 +61,10 @@ impl Assessment {
 
     /// Adds an action for the gap in that question.
     pub fn plan(&mut self, question: &QuestionId) {
-        let id = ActionId(self.actions.iter().map(|action| action.id.0).max().unwrap_or(0).saturating_add(1));
+        let highest = self.actions.iter().map(|action| action.id.0).max().unwrap_or(0);
+        let taken = |id: &u32| self.actions.iter().any(|action| action.id.0 == *id);
+        let next = highest.checked_add(1).or_else(|| (1..=u32::MAX).find(|id| !taken(id)));
+        let id = ActionId(next.expect("there are fewer than four thousand million actions"));
         self.actions.push(Rc::new(Action {
             id,
             question: question.clone(),
@@ -88,7 +91,7 @@ impl Assessment {
 
     /// Accepts the gap in that question, or writes the reason again.
     pub fn accept(&mut self, question: &QuestionId, reason: String) {
-        self.accepted.entry(question.clone()).or_insert_with(Acceptance::default).reason = reason;
+        self.accepted.entry(question.clone()).or_default().reason = reason;
     }
 
     /// No longer accepts the gap in that question.
@@ -101,6 +104,14 @@ impl Assessment {
         let _ = match overruled {
             Some(overruled) => self.overruled.insert(question.clone(), overruled),
             None => self.overruled.remove(question),
+        };
+    }
+
+    /// Sets a target for a topic in place of the minimum expectation, or takes it back.
+    pub fn aim(&mut self, topic: &TopicId, target: Option<Target>) {
+        let _ = match target {
+            Some(target) => self.targets.insert(topic.clone(), target),
+            None => self.targets.remove(topic),
         };
     }
 

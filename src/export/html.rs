@@ -3,7 +3,7 @@
 //! No script, no request, no style but its own, which the policy names by hash; no style
 //! attributes, which that policy refuses. On paper the marking stands at the top and bottom of
 //! every sheet, with the unit, the edition and "page x of y", in the margins where the browser can
-//! print there (Chromium, Edge) and as a repeated element where it can't (Firefox, WebKit).
+//! print there (Chromium, Edge) and as an element that the browser repeats where it can't (Firefox).
 
 mod bars;
 mod gap;
@@ -81,7 +81,8 @@ fn contents(page: &mut Markup, sections: &[Section]) {
 
 fn chapter(page: &mut Markup, section: &Section, number: usize) {
     let title = format!("{}-title", section.id);
-    let class = if section.landscape { "landscape" } else { "" };
+    let wide = section.landscape && section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
+    let class = if wide { "landscape" } else { "" };
     let attributes = [("id", section.id), ("class", class), ("aria-labelledby", &title)];
     page.element("section", &attributes, |page| {
         page.leaf("h2", &[("id", &title)], &format!("{number}. {}", section.title));

@@ -81,6 +81,11 @@ impl Flaw {
         Self { key: error.path().to_string(), line: inner.line(), fault: Fault::Shape(inner.to_string()) }
     }
 
+    /// A name that nothing in the current framework bears.
+    pub(super) fn of_stranger(name: &str) -> Self {
+        Self { key: name.to_owned(), line: 1, fault: Fault::Unknown(name.to_owned()) }
+    }
+
     /// A text that goes on after its end.
     pub(super) fn of_json(error: &serde_json::Error) -> Self {
         Self { key: String::from("."), line: error.line(), fault: Fault::Shape(error.to_string()) }

@@ -83,6 +83,14 @@ pub struct When {
 }
 
 impl When {
+    /// Whether it can fit anything in these parts.
+    #[must_use]
+    pub(super) fn is_about(&self, parts: &[Part]) -> bool {
+        let topic = |id: &TopicId| parts.iter().any(|part| part.topics.iter().any(|topic| topic.id == *id));
+        let part = |id: &PartId| parts.iter().any(|part| part.id == *id);
+        (self.parts.is_empty() || self.parts.iter().all(part)) && (self.topics.is_empty() || self.topics.iter().all(topic))
+    }
+
     /// Whether a gap of that standing in that question fits.
     #[must_use]
     pub fn fits(&self, part: &Part, topic: &Topic, question: &Question, standing: Standing) -> bool {

@@ -29,8 +29,9 @@ macro_rules! ids {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[cfg_attr(test, derive(schemars::JsonSchema))]
+        #[cfg_attr(test, schemars(extend("pattern" = "^[a-z][a-z0-9.-]{0,79}$")))]
         #[serde(try_from = "String", into = "String")]
-        pub struct $name(#[cfg_attr(test, schemars(regex(pattern = "^[a-z][a-z0-9.-]{0,79}$")))] Rc<str>);
+        pub struct $name(Rc<str>);
 
         impl $name {
             /// The id as text.
@@ -97,6 +98,14 @@ ids! {
     ForceId
     /// A rule that says how grave a gap is.
     RuleId
+}
+
+impl QuestionId {
+    /// The id of the topic that the question stands in, which its own begins with.
+    #[must_use]
+    pub fn topic(&self) -> &str {
+        self.as_str().split_once('.').map_or("", |(topic, _)| topic)
+    }
 }
 
 /// Where a fact was read: `S` and a number as in the list of sources.

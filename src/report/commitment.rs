@@ -52,10 +52,9 @@ fn cell(level: &Level) -> Cell {
 fn duplications(analysis: &Analysis<'_>) -> Vec<String> {
     let commitment = &analysis.commitment;
     let sentence = |row: &Row<'_>| {
-        let keeps =
-            |(force, level): (_, &Option<&Level>)| level.is_some_and(|level| level.duplication).then_some(force);
-        let forces: Vec<&str> =
-            commitment.forces.iter().map(|force| force.name.as_str()).zip(&row.levels).filter_map(keeps).collect();
+        let twice = |level: Option<&Level>| level.is_some_and(|level| level.duplication);
+        let forces = commitment.forces.iter().zip(&row.levels).filter(|(_, level)| twice(**level));
+        let forces: Vec<&str> = forces.map(|(force, _)| force.name.as_str()).collect();
         (!forces.is_empty()).then(|| {
             let keep = if forces.len() == 1 { "keeps its own" } else { "keep their own" };
             format!("{}: {} {keep}.", row.asked.topic.name, listed(&forces))

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActionLine, Block, GapEntry, Section, count, long_date};
+use super::{ActionLine, Block, GapEntry, Section, count, long_date, targets};
 use crate::analysis::{Analysis, Gap, Handling};
 use crate::assessment::{Action, Assessment};
 use crate::framework::Concern;
@@ -55,6 +55,8 @@ fn entry(assessment: &Assessment, gap: &Gap<'_>, number: usize, today: Date) -> 
             if reason.trim().is_empty() { "no reason given" } else { reason.trim() }
         ),
     };
+    let because = [Some(because.as_str()), targets::remark(assessment, &gap.asked.topic.id)];
+    let because = because.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let (actions, accepted) = match &gap.handling {
         Handling::Open => (Vec::new(), None),
         Handling::Planned(actions) => (actions.iter().map(|action| line(action, today)).collect(), None),

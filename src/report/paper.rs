@@ -57,7 +57,7 @@ fn quoted(text: &str) -> String {
         if character.is_alphanumeric() || matches!(character, ' ' | ',' | '.' | '-' | '–' | '(' | ')') {
             quoted.push(character);
         } else {
-            quoted.push_str(&format!("\\{:x} ", u32::from(character)));
+            quoted.extend([format!("\\{:x} ", u32::from(character))]);
         }
     }
     quoted.push('"');

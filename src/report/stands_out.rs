@@ -9,7 +9,7 @@ use crate::framework::{Concern, Standing, Topic};
 /// The chapter.
 pub(super) fn section(analysis: &Analysis<'_>, today: Date) -> Section {
     let sentences = [
-        coverage(analysis),
+        Some(coverage(analysis)),
         capabilities(analysis),
         missing(analysis),
         high_concern(analysis),
@@ -23,13 +23,13 @@ pub(super) fn section(analysis: &Analysis<'_>, today: Date) -> Section {
     Section { id: "stands-out", title: "What stands out", landscape: false, blocks: vec![Block::List(sentences)] }
 }
 
-fn coverage(analysis: &Analysis<'_>) -> Option<String> {
+fn coverage(analysis: &Analysis<'_>) -> String {
     let coverage = Coverage::of(analysis.counted());
     if coverage.answered + coverage.begun == 0 {
-        return Some(String::from("Nothing has been assessed yet."));
+        return String::from("Nothing has been assessed yet.");
     }
     let open = coverage.asked - coverage.answered;
-    Some(match open {
+    match open {
         0 => format!("All {} are assessed.", count(coverage.asked, "question")),
         _ => format!(
             "{} of {} {} assessed in full; {open} {} not, so gaps may be missing here.",
@@ -38,7 +38,7 @@ fn coverage(analysis: &Analysis<'_>) -> Option<String> {
             are(coverage.answered),
             are(open),
         ),
-    })
+    }
 }
 
 fn are(number: usize) -> &'static str {

@@ -10,7 +10,7 @@ use super::open::Opened;
 use super::remark::{self, Remark};
 use super::v1;
 use crate::assessment::{
-    Acceptance, Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Particulars, Unknown,
+    Acceptance, Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Particulars, Target, Unknown,
 };
 use crate::framework::{Force, ForceId, Framework, LevelId, QuestionId, ReasonId, TopicId};
 
@@ -21,6 +21,30 @@ pub(super) fn read(file: v1::File, framework: &Framework) -> Opened {
     let mut remarks = remark::about(&assessment, framework);
     remarks.append(&mut reader.remarks);
     Opened { assessment, remarks: remark::once(remarks) }
+}
+
+/// What the entries of a map are named by.
+trait Key: Ord + Sized {
+    fn read(text: &str) -> Option<Self>;
+    fn unknown(text: String) -> Remark;
+}
+
+impl Key for QuestionId {
+    fn read(text: &str) -> Option<Self> {
+        text.try_into().ok()
+    }
+    fn unknown(question: String) -> Remark {
+        Remark::UnknownQuestion { question }
+    }
+}
+
+impl Key for TopicId {
+    fn read(text: &str) -> Option<Self> {
+        text.try_into().ok()
+    }
+    fn unknown(topic: String) -> Remark {
+        Remark::UnknownTopic { topic }
+    }
 }
 
 /// Collects what there is to say, and what could not be read, at its place in the file.
@@ -49,6 +73,7 @@ impl Reader {
                 .entries("accepted", "accepted.*", file.accepted, |reader, _, fields| Ok(reader.acceptance(fields))),
             overruled: self
                 .entries("overruled", "overruled.*", file.overruled, |reader, _, fields| reader.overruled(fields)),
+            targets: self.entries("targets", "targets.*", file.targets, |reader, _, fields| reader.target(fields)),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());
@@ -106,30 +131,26 @@ impl Reader {
     }
 
     /// The entries of an object that are kept by question, each read by `read`.
-    fn entries<T>(
+    fn entries<K: Key, T>(
         &mut self,
         name: &'static str,
         kind: &'static str,
         from: Map<String, Value>,
-        read: impl Fn(&mut Self, &QuestionId, Fields) -> Result<T, Value>,
-    ) -> BTreeMap<QuestionId, T> {
+        read: impl Fn(&mut Self, &K, Fields) -> Result<T, Value>,
+    ) -> BTreeMap<K, T> {
         let mut entries = BTreeMap::new();
         let mut aside = Unknown::new();
         for (id, value) in from {
             let key = format!("{name}.{id}");
-            let question = QuestionId::try_from(id.as_str());
-            let unread = match (question, value) {
-                (Ok(question), Value::Object(fields)) => read(self, &question, Fields::of(key.clone(), kind, fields))
-                    .map(|entry| entries.insert(question, entry)),
+            let named = K::read(&id);
+            let malformed = named.is_none();
+            let unread = match (named, value) {
+                (Some(named), Value::Object(fields)) => read(self, &named, Fields::of(key.clone(), kind, fields))
+                    .map(|entry| entries.insert(named, entry)),
                 (_, unread) => Err(unread),
             };
             if let Err(unread) = unread {
-                let malformed = QuestionId::try_from(id.as_str()).is_err();
-                self.remarks.push(if malformed {
-                    Remark::UnknownQuestion { question: id.clone() }
-                } else {
-                    Remark::Unreadable { key }
-                });
+                self.remarks.push(if malformed { K::unknown(id.clone()) } else { Remark::Unreadable { key } });
                 let _ = aside.insert(id, unread);
             }
         }
@@ -156,6 +177,12 @@ impl Reader {
         let Some(concern) = fields.take::<v1::Concern>("concern") else { return Err(fields.give_up()) };
         let reason = fields.take("reason").unwrap_or_default();
         Ok(OverruledConcern { concern: concern.into(), reason, unknown: fields.rest(&mut self.remarks) })
+    }
+
+    fn target(&mut self, mut fields: Fields) -> Result<Target, Value> {
+        let Some(aim) = fields.take::<v1::Aim>("aim") else { return Err(fields.give_up()) };
+        let reason = fields.take("reason").unwrap_or_default();
+        Ok(Target { aim: aim.into(), reason, unknown: fields.rest(&mut self.remarks) })
     }
 
     fn actions(&mut self, from: Vec<Value>) -> Vec<Rc<Action>> {

@@ -55,7 +55,7 @@ pub enum Remark {
         /// The question.
         question: QuestionId,
     },
-    /// A topic is switched on that the framework does not have.
+    /// A topic is switched on, or has a target, that the framework does not have.
     UnknownTopic {
         /// The topic as it stands in the file.
         topic: String,
@@ -105,7 +105,8 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
         remarks.push(Remark::OtherFrameworkVersion { found: found.clone(), current });
     }
     about_particulars(assessment, framework, &mut remarks);
-    for topic in assessment.switched_on.iter().filter(|topic| framework.topic(topic).is_none()) {
+    let named = assessment.switched_on.iter().chain(assessment.targets.keys());
+    for topic in named.filter(|topic| framework.topic(topic).is_none()) {
         remarks.push(Remark::UnknownTopic { topic: topic.to_string() });
     }
     let forces: BTreeSet<&ForceId> = assessment.forces().iter().map(|force| &force.id).collect();

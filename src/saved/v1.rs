@@ -13,7 +13,7 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use word::{Concern, Day, FORMAT, Format, Id, Marking, Number, Progress};
+pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Number, Progress};
 
 /// The version that these types are.
 pub(super) const VERSION: u64 = 1;
@@ -61,6 +61,10 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, OverruledConcern>"))]
     pub overruled: Map<String, Value>,
+    /// The topics for which the region sets a target of its own.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(test, schemars(with = "BTreeMap<TopicId, Target>"))]
+    pub targets: Map<String, Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,
@@ -205,6 +209,17 @@ pub(super) struct Acceptance {
 pub(super) struct OverruledConcern {
     /// How grave the user says it is.
     pub concern: Concern,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+/// A target that the region sets for a topic in place of the minimum expectation.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Target {
+    /// Above or below the minimum expectation.
+    pub aim: Aim,
     /// Why.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,

@@ -7,7 +7,6 @@ use serde_json::{Map, Value};
 
 use super::v1;
 use crate::assessment::{Action, Answer, Assessment, Choice, Particulars, Unknown};
-use crate::framework::QuestionId;
 
 /// The text of the assessment file.
 ///
@@ -51,6 +50,13 @@ pub fn save(assessment: &Assessment) -> String {
                 with(&known, &overruled.unknown)
             },
             aside.get("overruled"),
+        ),
+        targets: entries(
+            &assessment.targets,
+            |target| {
+                with(&v1::Target { aim: target.aim.into(), reason: target.reason.clone() }, &target.unknown)
+            },
+            aside.get("targets"),
         ),
         unknown: Unknown::new(),
     };
@@ -128,12 +134,12 @@ fn action(from: &Action) -> Value {
 }
 
 /// Entries by question, then those that could not be read.
-fn entries<'a, T: 'a>(
-    known: impl IntoIterator<Item = (&'a QuestionId, &'a T)>,
+fn entries<'a, K: ToString + 'a, T: 'a>(
+    known: impl IntoIterator<Item = (&'a K, &'a T)>,
     write: impl Fn(&T) -> Value,
     unread: Option<&Value>,
 ) -> Map<String, Value> {
-    let mut entries = known.into_iter().map(|(question, entry)| (question.to_string(), write(entry))).collect();
+    let mut entries = known.into_iter().map(|(name, entry)| (name.to_string(), write(entry))).collect();
     add(&mut entries, object(unread));
     entries
 }

@@ -7,7 +7,7 @@ use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
-use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress};
+use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress, Target};
 use crate::framework::{ForceId, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
 
@@ -75,6 +75,8 @@ pub enum Event {
     Accepted(QuestionId, String),
     /// A gap is no longer accepted.
     Reopened(QuestionId),
+    /// A target was set for a topic, or taken back.
+    Aimed(TopicId, Option<Target>),
     /// The concern of a gap was set, or left to the rule again.
     Overruled(QuestionId, Option<OverruledConcern>),
 }

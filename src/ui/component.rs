@@ -16,6 +16,7 @@ mod question_card;
 mod report_table;
 mod report_view;
 mod set_aside;
+mod target_form;
 mod text_area;
 mod text_field;
 
@@ -35,5 +36,6 @@ pub use question_card::QuestionCard;
 pub use report_table::ReportTable;
 pub use report_view::ReportView;
 pub use set_aside::SetAside;
+pub use target_form::TargetForm;
 pub use text_area::TextArea;
 pub use text_field::TextField;

@@ -25,7 +25,8 @@ fn the_parts_hold_thirteen_capabilities_three_threats_and_five_optional_ones() {
 #[test]
 fn there_are_ten_regions_and_forty_three_forces() {
     let framework = Framework::built_in();
-    let forces: BTreeSet<_> = framework.regions.iter().flat_map(|region| &region.forces).map(|force| &force.id).collect();
+    let forces: BTreeSet<_> =
+        framework.regions.iter().flat_map(|region| &region.forces).map(|force| &force.id).collect();
     assert_eq!((framework.regions.len(), forces.len()), (10, 43));
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use rocu_self_assessment::analysis::{Analysis, Coverage, Handling, Outcome};
+use rocu_self_assessment::analysis::{Analysis, Coverage, Handling, Outcome, Row};
 use rocu_self_assessment::assessment::{Assessment, Progress, guide};
-use rocu_self_assessment::framework::{Framework, Standing};
+use rocu_self_assessment::framework::{Framework, Standing, TopicId};
 use rocu_self_assessment::saved;
 
 use crate::none;
@@ -47,7 +47,8 @@ fn no_answer_of_the_example_is_to_a_question_that_is_not_asked() {
 fn every_answer_of_the_example_says_what_proves_it() {
     let framework = Framework::built_in();
     let example = example(&framework);
-    let bare = example.answers.iter().filter(|(_, answer)| answer.not_applicable().is_none() && answer.evidence.is_empty());
+    let bare =
+        example.answers.iter().filter(|(_, answer)| answer.not_applicable().is_none() && answer.evidence.is_empty());
     none(&bare.map(|(id, _)| id.to_string()).collect::<Vec<_>>());
     let detail = guide::questions(&framework, &example).filter(|asked| {
         let answer = example.answer(&asked.question.id);
@@ -63,7 +64,8 @@ fn the_example_is_of_an_invented_region() {
     let example = example(&framework);
     assert_eq!(example.particulars.region, None);
     assert_eq!(example.forces().len(), 4);
-    let real: Vec<&str> = framework.regions.iter().flat_map(|region| &region.forces).map(|force| force.name.as_str()).collect();
+    let real: Vec<&str> =
+        framework.regions.iter().flat_map(|region| &region.forces).map(|force| force.name.as_str()).collect();
     let regions = framework.regions.iter().map(|region| region.name.as_str());
     for name in regions.chain(real).filter(|name| !["London", "Eastern"].contains(name)) {
         assert!(!EXAMPLE.contains(name), "{name}");
@@ -92,7 +94,12 @@ fn the_example_shows_every_way_of_dealing_with_a_gap() {
         assert!(!action.text.is_empty() && !action.owner.is_empty() && action.due.is_some(), "{}", action.id);
     }
     let decided = example.accepted.keys().chain(example.overruled.keys());
-    none(&decided.filter(|id| gaps.iter().all(|gap| gap.asked.question.id != **id)).map(ToString::to_string).collect::<Vec<_>>());
+    none(
+        &decided
+            .filter(|id| gaps.iter().all(|gap| gap.asked.question.id != **id))
+            .map(ToString::to_string)
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -105,7 +112,7 @@ fn the_example_shows_every_kind_of_answer() {
     }
     let set_aside = analysis.findings.iter().filter(|finding| finding.outcome == Outcome::NotApplicable).count();
     assert!((2..=5).contains(&set_aside), "{set_aside} not applicable");
-    assert_eq!(example.switched_on.iter().map(|topic| topic.as_str()).collect::<Vec<_>>(), ["fraud", "overall-view"]);
-    let kept: usize = analysis.commitment.rows.iter().map(rocu_self_assessment::analysis::Row::duplications).sum();
+    assert_eq!(example.switched_on.iter().map(TopicId::as_str).collect::<Vec<_>>(), ["fraud", "overall-view"]);
+    let kept: usize = analysis.commitment.rows.iter().map(Row::duplications).sum();
     assert!(kept > 0, "no force keeps its own");
 }

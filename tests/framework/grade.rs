@@ -56,7 +56,8 @@ fn the_formula_gives_the_grade_of_a_known_sentence() {
 
 #[test]
 fn syllables_are_counted_as_they_are_spoken() {
-    for (word, wanted) in [("plan", 1), ("table", 2), ("agreed", 2), ("tested", 2), ("signed", 1), ("intelligence", 4)] {
+    for (word, wanted) in [("plan", 1), ("table", 2), ("agreed", 2), ("tested", 2), ("signed", 1), ("intelligence", 4)]
+    {
         assert_eq!(syllables(word), wanted, "{word}");
     }
 }
@@ -66,7 +67,9 @@ impl Count {
         for sentence in text.split_inclusive(['.', '?', '!']) {
             let read = |(at, word): &(usize, &str)| {
                 let capitals = word.chars().filter(|c| c.is_uppercase()).count();
-                word.contains(char::is_alphabetic) && capitals < 2 && (*at == 0 || !word.starts_with(char::is_uppercase))
+                word.contains(char::is_alphabetic)
+                    && capitals < 2
+                    && (*at == 0 || !word.starts_with(char::is_uppercase))
             };
             let words: Vec<&str> = sentence
                 .split_whitespace()

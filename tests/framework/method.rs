@@ -24,10 +24,12 @@ fn the_table_in_the_description_of_the_method_is_that_of_the_data() {
 }
 
 fn table_of(framework: &Framework) -> String {
-    let mut table = String::from("| Part | Topic | Questions | Standing | Sources |\n| --- | --- | --- | --- | --- |\n");
+    let mut table =
+        String::from("| Part | Topic | Questions | Standing | Sources |\n| --- | --- | --- | --- | --- |\n");
     for (part, topic) in framework.topics() {
         let why = topic.questions.iter().flat_map(|question| &question.why.sources);
-        let mut sources: Vec<&SourceId> = topic.basis.sources.iter().chain(why).collect::<BTreeSet<_>>().into_iter().collect();
+        let mut sources: Vec<&SourceId> =
+            topic.basis.sources.iter().chain(why).collect::<BTreeSet<_>>().into_iter().collect();
         sources.sort_by_key(|source| number(source));
         let sources = sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
         let optional = if topic.optional { " (optional)" } else { "" };

@@ -15,7 +15,10 @@ const PRESS_RELEASE: &str = "../shared/sources/hmic-2015-press-release.txt";
 const FINDINGS: [(&str, &[&str]); 27] = [
     ("more consistent, concerted and co-ordinated", &["leadership.consistency", "leadership.tasking"]),
     ("13 specialist policing capabilities", &["*.provision"]),
-    ("including undercover policing, and cyber-crime investigation", &["undercover.provision", "cyber-crime-unit.provision"]),
+    (
+        "including undercover policing, and cyber-crime investigation",
+        &["undercover.provision", "cyber-crime-unit.provision"],
+    ),
     ("extremely important and specialised work", &["duplication.offer", "communication.reassurance"]),
     ("most highly skilled and experienced", &["training.skills", "funding.retention"]),
     ("the public need to be reassured", &["communication.reassurance"]),
@@ -76,7 +79,8 @@ fn matching(framework: &Framework, pattern: &str) -> Vec<QuestionId> {
         return vec![QuestionId::try_from(pattern).expect("an id of the table")];
     };
     let capabilities = framework.questions().filter(|asked| asked.part.id.as_str() == "capabilities");
-    let ids: Vec<_> = capabilities.map(|asked| asked.question.id.clone()).filter(|id| id.as_str().ends_with(last)).collect();
+    let ids: Vec<_> =
+        capabilities.map(|asked| asked.question.id.clone()).filter(|id| id.as_str().ends_with(last)).collect();
     assert_eq!(ids.len(), 13, "{pattern}");
     ids
 }

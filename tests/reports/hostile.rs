@@ -120,7 +120,7 @@ fn look(framework: &Framework, texts: &[String]) {
 /// Looks whether a file of values holds every text of the table, and none that a spreadsheet runs.
 fn look_at_values(table: &Table) {
     let file = export::csv(table);
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file["\u{feff}".len()..].as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&file.as_bytes()["\u{feff}".len()..]);
     let heads = std::iter::once(table.columns.iter().map(String::as_str).collect::<Vec<_>>());
     let rows = table.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect());
     for (line, texts) in reader.records().map(Result::unwrap).zip(heads.chain(rows)) {

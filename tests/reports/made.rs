@@ -43,7 +43,7 @@ pub(crate) fn plan(assessment: &mut Assessment, question: &str, text: &str, due:
     assessment.plan(&id(question));
     let action = assessment.actions.last().unwrap().id;
     assessment.replan(action, |action| {
-        action.text = text.to_owned();
+        action.text = String::from(text);
         action.owner = String::from("Head of capability");
         action.resources = String::from("Two posts");
         action.due = due;

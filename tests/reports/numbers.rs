@@ -23,7 +23,9 @@ fn assessments(framework: &Framework) -> Vec<Assessment> {
     let mut half = full(framework, 4);
     let taken_back: Vec<_> =
         half.answers.keys().enumerate().filter(|(at, _)| at % 2 == 0).map(|(_, id)| id.clone()).collect();
-    taken_back.iter().for_each(|question| half.withdraw(question));
+    for question in &taken_back {
+        half.withdraw(question);
+    }
     half.switch(id("fraud"), false);
     vec![blank(framework), half, full(framework, 43)]
 }

@@ -108,7 +108,9 @@ fn each_rule_has_its_sentence_and_no_other() {
     let framework = Framework::built_in();
     for (answers, expected) in ANSWERS {
         let mut assessment = blank(&framework);
-        answers.iter().for_each(|(question, level)| answer(&framework, &mut assessment, question, level));
+        for (question, level) in answers {
+            answer(&framework, &mut assessment, question, level);
+        }
         assert_eq!(sentences(&framework, &assessment)[1..], *expected, "{answers:?}");
     }
 }
@@ -141,6 +143,17 @@ fn the_overall_view_is_not_among_what_was_assessed() {
     assessment.switch(id("overall-view"), true);
     answer(&framework, &mut assessment, "overall-view.tackling", "good");
     assert_eq!(sentences(&framework, &assessment), ["Nothing has been assessed yet."]);
+}
+
+#[test]
+fn a_capability_that_was_set_aside_is_told_from_one_that_was_not_assessed() {
+    let framework = Framework::built_in();
+    let mut assessment = blank(&framework);
+    assessment.set_aside(&id("gain.provision"), framework.not_applicable[0].id.clone());
+    assert_eq!(
+        sentences(&framework, &assessment)[1..],
+        ["Of 13 specialist capabilities, 1 is set aside and 12 are not assessed."]
+    );
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Every file that was ever written opens, and says what a reader expects.
 
 use jiff::civil::date;
-use rocu_self_assessment::assessment::{ActionId, Choice, Marking, Progress, edit::Field};
+use rocu_self_assessment::assessment::{ActionId, Aim, Choice, Marking, Progress, edit::Field};
 use rocu_self_assessment::framework::{Concern, QuestionId};
 use rocu_self_assessment::saved::{self, Remark};
 use serde_json::{Value, json};
@@ -83,6 +83,9 @@ fn the_decisions_of_a_complete_file_are_read() {
     assert_eq!(assessment.overruled(&question("undercover.commitment")), Some(Concern::High));
     assert_eq!(assessment.overruled[&question("undercover.commitment")].reason, "The duplication costs a team.");
     assert_eq!(assessment.overruled(&question("undercover.provision")), Some(Concern::Low));
+    let aims = assessment.targets.iter().map(|(topic, target)| (topic.as_str(), target.aim, target.reason.as_str()));
+    let expected = [("fraud", Aim::Higher, ""), ("undercover", Aim::Lower, "One force joins next year.")];
+    assert_eq!(aims.collect::<Vec<_>>(), expected);
 }
 
 #[test]

@@ -19,9 +19,13 @@ pub(crate) fn framework() -> Framework {
     Framework::read(FRAMEWORK).expect("the framework for tests is sound")
 }
 
+thread_local! {
+    static READ_ONCE: Framework = framework();
+}
+
 /// Opens bytes against it.
 pub(crate) fn open(bytes: impl AsRef<[u8]>) -> Result<Opened, OpenError> {
-    saved::open(bytes.as_ref(), &framework())
+    READ_ONCE.with(|framework| saved::open(bytes.as_ref(), framework))
 }
 
 /// Opens a text that can be opened.

@@ -11,9 +11,6 @@ const LENGTH: usize = 1000;
 /// The height of a bar.
 const HEIGHT: usize = 32;
 
-/// The shortest piece that has room for its number.
-const ROOM: usize = 30;
-
 /// A piece of a bar: the word, the name of its pattern, the count.
 type Piece = (&'static str, &'static str, usize);
 
@@ -71,9 +68,17 @@ fn piece(page: &mut Markup, pattern: &'static str, start: usize, length: usize, 
         &[("x", &x), ("width", &width), ("height", &height), ("fill", &fill), ("class", "piece")],
         |_| {},
     );
-    if length >= ROOM {
-        let (middle, line) = ((start + length / 2).to_string(), (HEIGHT / 2 + 7).to_string());
-        page.leaf("text", &[("x", &middle), ("y", &line), ("class", "count")], &number.to_string());
+    // The number stands on a white plate, since it could not be read on a pattern.
+    let said = number.to_string();
+    let plate = 12 * said.len() + 10;
+    if length > plate + 4 {
+        let middle = start + length / 2;
+        let (left, width) = ((middle - plate / 2).to_string(), plate.to_string());
+        let (top, height) = ((HEIGHT / 8).to_string(), (HEIGHT / 4 * 3).to_string());
+        let plate = [("x", left.as_str()), ("y", &top), ("width", &width), ("height", &height), ("fill", "#ffffff")];
+        page.element("rect", &plate, |_| {});
+        let (middle, line) = (middle.to_string(), (HEIGHT / 2 + 7).to_string());
+        page.leaf("text", &[("x", &middle), ("y", &line), ("class", "count")], &said);
     }
 }
 
@@ -98,25 +103,27 @@ fn key(page: &mut Markup) {
 
 fn patterns(page: &mut Markup) {
     const INK: &str = "#0b0c0c";
+    const TILE: (&str, &str) = ("12", "12");
     let path = |page: &mut Markup, line: &str, width: &str| {
         page.element("path", &[("d", line), ("stroke", INK), ("stroke-width", width), ("fill", "none")], |_| {});
     };
-    pattern(page, "meets", "#1d70b8", |_| {});
-    pattern(page, "elsewhere", "#ffffff", |page| {
+    // One tile that covers the whole bar: between tiles of a plain colour some browsers leave seams.
+    pattern(page, "meets", ("1010", "110"), "#1d70b8", |_| {});
+    pattern(page, "elsewhere", TILE, "#ffffff", |page| {
         let dot: [Attribute<'_>; 4] = [("cx", "6"), ("cy", "6"), ("r", "2"), ("fill", INK)];
         page.element("circle", &dot, |_| {});
     });
-    pattern(page, "partly-short", "#ffffff", |page| path(page, "M-3 3L3 -3M0 12L12 0M9 15L15 9", "2"));
-    pattern(page, "short", "#ffffff", |page| path(page, "M0 0L12 12M0 12L12 0", "3"));
-    pattern(page, "not-applicable", "#ffffff", |page| path(page, "M0 6H12", "1"));
-    pattern(page, "not-assessed", "#ffffff", |_| {});
+    pattern(page, "partly-short", TILE, "#ffffff", |page| path(page, "M-3 3L3 -3M0 12L12 0M9 15L15 9", "2"));
+    pattern(page, "short", TILE, "#ffffff", |page| path(page, "M0 0L12 12M0 12L12 0", "3"));
+    pattern(page, "not-applicable", TILE, "#ffffff", |page| path(page, "M0 6H12", "1"));
+    pattern(page, "not-assessed", TILE, "#ffffff", |_| {});
 }
 
-fn pattern(page: &mut Markup, name: &str, ground: &str, draw: impl FnOnce(&mut Markup)) {
+fn pattern(page: &mut Markup, name: &str, (width, height): (&str, &str), ground: &str, draw: impl FnOnce(&mut Markup)) {
     let id = format!("pattern-{name}");
-    let size = [("id", id.as_str()), ("width", "12"), ("height", "12"), ("patternUnits", "userSpaceOnUse")];
+    let size = [("id", id.as_str()), ("width", width), ("height", height), ("patternUnits", "userSpaceOnUse")];
     page.element("pattern", &size, |page| {
-        page.element("rect", &[("width", "12"), ("height", "12"), ("fill", ground)], |_| {});
+        page.element("rect", &[("width", width), ("height", height), ("fill", ground)], |_| {});
         draw(page);
     });
 }

@@ -25,7 +25,7 @@ pub(super) fn card(page: &mut Markup, gap: &GapEntry, heading: &'static str) {
 }
 
 fn rows(page: &mut Markup, gap: &GapEntry) {
-    let standing = format!("{} {}: {}", gap.standing.symbol(), gap.standing.word(), gap.answered);
+    let standing = format!("{} {} – {}", gap.standing.symbol(), gap.standing.word(), gap.answered);
     row(page, "Answer", gap.standing.key(), &[&standing]);
     let statements: Vec<&str> = gap.statements.iter().map(String::as_str).collect();
     if !statements.is_empty() {

@@ -21,7 +21,7 @@ pub(super) fn shown(text: &str) -> Cow<'_, str> {
             '\u{7f}' => shown.push('\u{2421}'),
             c if !acts(c) => shown.push(c),
             c if c < ' ' => shown.extend(char::from_u32(0x2400 + u32::from(c))),
-            c if turns(c) => shown.push_str(&format!("[U+{:X}]", u32::from(c))),
+            c if turns(c) => shown.extend([format!("[U+{:X}]", u32::from(c))]),
             _ => shown.push(char::REPLACEMENT_CHARACTER),
         }
     }

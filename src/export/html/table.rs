@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::markup::Markup;
 use crate::report::{Cell, Fact, Table};
 
-/// How many columns, beside the heads of the rows, fit on a sheet that lies on its side.
-const FIT: usize = 8;
+/// How many columns, beside the heads of the rows, fit on a sheet that lies on its side: the forces
+/// of the largest region.
+const FIT: usize = 7;
 
 /// The longest text of a column that needs little room: `S118`, `A7`.
 const NARROW: usize = 5;
@@ -35,9 +36,8 @@ pub(super) fn table(page: &mut Markup, table: &Table, matrix: bool) {
         return part(page, table, &table.caption, 1..table.columns.len(), matrix);
     }
     let parts = columns.div_ceil(FIT);
-    let each = columns.div_ceil(parts);
     for at in 0..parts {
-        let shown = 1 + at * each..(1 + (at + 1) * each).min(table.columns.len());
+        let shown = 1 + at * columns / parts..1 + (at + 1) * columns / parts;
         part(page, table, &format!("{} (part {} of {parts})", table.caption, at + 1), shown, matrix);
     }
 }

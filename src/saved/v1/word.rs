@@ -78,6 +78,17 @@ pub(in crate::saved) enum Concern {
     Low,
 }
 
+/// Where a target lies.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub(in crate::saved) enum Aim {
+    /// Above the minimum expectation.
+    Higher,
+    /// Below it.
+    Lower,
+}
+
 impl TryFrom<String> for Id {
     type Error = &'static str;
     fn try_from(text: String) -> Result<Self, Self::Error> {
@@ -141,6 +152,7 @@ same! {
     Marking = assessment::Marking { Official OfficialSensitive }
     Progress = assessment::Progress { NotStarted UnderWay Done }
     Concern = framework::Concern { High Medium Low }
+    Aim = assessment::Aim { Higher Lower }
 }
 
 impl Progress {

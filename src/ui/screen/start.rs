@@ -1,10 +1,9 @@
 //! The start: a new assessment, a file, a working copy, or the worked example.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::heading;
+use crate::report::count;
 use crate::session::{Keeping, Route, WorkingCopy};
 use crate::ui::component::FileButton;
 use crate::ui::effect::{Keeper, opening};
@@ -68,7 +67,7 @@ pub fn Start() -> Html {
                 hint="A file that ends in .rocu.json. What is open now stays in this browser, or can be brought back with Undo."
                 on_choose={on_file}
             />
-            { storage(store.keeping, keeper.as_ref()) }
+            <Storage keeping={store.keeping} copies={store.copies.len()} keeper={keeper.clone()} />
         </>
     }
 }
@@ -98,16 +97,33 @@ fn one(copy: &WorkingCopy, open: Option<&str>, keeper: Option<&Keeper>) -> Html 
     }
 }
 
-/// Where what is typed is kept, and how to change that.
-fn storage(keeping: Keeping, keeper: Option<&Keeper>) -> Html {
+/// What the user can change about the working copies.
+#[derive(Properties, PartialEq)]
+struct StorageProps {
+    keeping: Keeping,
+    copies: usize,
+    keeper: Option<Keeper>,
+}
+
+/// Where what is typed is kept, and how to change that. Wiping can't be undone, so it is asked twice.
+#[component]
+fn Storage(props: &StorageProps) -> Html {
+    let asking = use_state(|| false);
     let deed = |deed: fn(&Keeper)| {
-        let keeper = keeper.cloned().map(Rc::new);
-        Callback::from(move |_: MouseEvent| keeper.iter().for_each(|keeper| deed(keeper)))
+        let (keeper, asking) = (props.keeper.clone(), asking.clone());
+        Callback::from(move |_: MouseEvent| {
+            asking.set(false);
+            keeper.iter().for_each(deed);
+        })
+    };
+    let ask = |now: bool| {
+        let asking = asking.clone();
+        Callback::from(move |_: MouseEvent| asking.set(now))
     };
     html! {
         <section aria-labelledby="storage">
             <h2 class="govuk-heading-m" id="storage">{ "What is kept on this device" }</h2>
-            if keeping == Keeping::Nothing {
+            if props.keeping == Keeping::Nothing {
                 <p class="govuk-body">
                     { "Nothing is kept in this browser. Save a file under Documents before you close the page." }
                 </p>
@@ -119,9 +135,25 @@ fn storage(keeping: Keeping, keeper: Option<&Keeper>) -> Html {
                     { "A working copy is kept in this browser after every change. Other pages opened from this device, and \
                        anyone who uses this account, may be able to read it. The file that you save is the record." }
                 </p>
-                <button type="button" class="govuk-button govuk-button--secondary" id="wipe" onclick={deed(Keeper::wipe)}>
-                    { "Wipe all working copies and keep nothing on this device" }
-                </button>
+                if *asking {
+                    <div class="rocu-notice" role="alert">
+                        <p class="govuk-body rocu-notice__line">
+                            { format!("This wipes {} from this browser. What is not saved in a file can’t be brought back.", count(props.copies, "working copy")) }
+                        </p>
+                        <div class="rocu-notice__deeds">
+                            <button type="button" class="govuk-button govuk-button--warning rocu-button--small" id="wipe-now" onclick={deed(Keeper::wipe)}>
+                                { "Wipe and keep nothing" }
+                            </button>
+                            <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={ask(false)}>
+                                { "Cancel" }
+                            </button>
+                        </div>
+                    </div>
+                } else {
+                    <button type="button" class="govuk-button govuk-button--secondary" id="wipe" onclick={ask(true)}>
+                        { "Wipe all working copies and keep nothing on this device" }
+                    </button>
+                }
             }
         </section>
     }

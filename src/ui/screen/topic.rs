@@ -7,7 +7,7 @@ use crate::analysis::Analysis;
 use crate::assessment::guide;
 use crate::framework::TopicId;
 use crate::session::Route;
-use crate::ui::component::{BasisNote, QuestionCard};
+use crate::ui::component::{BasisNote, QuestionCard, TargetForm};
 use crate::ui::{use_dispatch, use_store};
 
 /// Which topic.
@@ -58,6 +58,11 @@ pub fn Topic(props: &Props) -> Html {
                     dispatch={dispatch.clone()}
                 />
             }) }
+            if !part.judgment {
+                <TargetForm
+                    topic={topic.id.clone()} target={assessment.targets.get(&topic.id).cloned()} dispatch={dispatch.clone()}
+                />
+            }
             <nav class="rocu-neighbours" aria-label="Topics before and after">
                 if let Some(before) = before {
                     <a class="govuk-link" href={to(before)}>{ "Previous: " }{ &before.name }</a>

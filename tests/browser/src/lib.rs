@@ -1,1 +1,21 @@
-//! Drives the finished file in real browsers.
+//! What the browser tests need: a browser that is driven, the questions, and readers of what was
+//! handed out. Knows of the page only what the issue promises: its addresses, ids and names.
+
+pub mod answers;
+pub mod browser;
+pub mod driver;
+pub mod finished;
+pub mod heard;
+pub mod kept;
+pub mod paper;
+pub mod profile;
+pub mod questions;
+pub mod sheet;
+pub mod waiting;
+pub mod walk;
+
+pub use answers::{Answer, Answers, Choice, Rule};
+pub use browser::{Browser, id};
+pub use paper::{Paper, Sheet};
+pub use profile::{Profile, Settings};
+pub use questions::{Question, Questions, Topic};

@@ -1,0 +1,51 @@
+//! The topics that the region measures by a target of its own.
+
+use super::{Block, Cell, Section, Table};
+use crate::analysis::Analysis;
+use crate::assessment::{Aim, Assessment, guide};
+
+/// The chapter, where a target is set.
+pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
+    let assessment = analysis.assessment;
+    let topics = guide::topics(analysis.framework, assessment).map(|(_, topic)| topic);
+    let row = |topic: &crate::framework::Topic| {
+        let target = assessment.targets.get(&topic.id)?;
+        let reason = match target.reason.trim() {
+            "" => "No reason given",
+            reason => reason,
+        };
+        Some(vec![Cell::text(&topic.name), Cell::text(target.aim.words()), Cell::text(reason)])
+    };
+    let rows: Vec<_> = topics.filter_map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let mut blocks = vec![
+        Block::Paragraph(String::from(
+            "These topics are measured by one level above or below the minimum expectation. The counts by part and the \
+             heat map still show the answers as given.",
+        )),
+        Block::Table(Table {
+            caption: String::from("Targets of the region’s own"),
+            columns: ["Topic", "Target", "Reason"].map(str::to_owned).into(),
+            rows,
+        }),
+    ];
+    let tolerated = analysis.tolerated().map(|finding| {
+        format!("{}: {}", finding.asked.topic.name, finding.asked.question.text)
+    });
+    let tolerated: Vec<String> = tolerated.collect();
+    if !tolerated.is_empty() {
+        blocks.push(Block::Heading(String::from("Below the minimum expectation and not counted as gaps")));
+        blocks.push(Block::List(tolerated));
+    }
+    Some(Section { id: "targets", title: "Targets of the region’s own", landscape: false, blocks })
+}
+
+/// What is added to why a gap ranks where it does, where its topic has a target of its own.
+pub(super) fn remark(assessment: &Assessment, topic: &crate::framework::TopicId) -> Option<&'static str> {
+    assessment.targets.get(topic).map(|target| match target.aim {
+        Aim::Higher => "It is measured by the region’s own target, above the minimum expectation.",
+        Aim::Lower => "It falls short even of the region’s own target, below the minimum expectation.",
+    })
+}

@@ -1,0 +1,61 @@
+//! What a browser keeps for pages from the disk.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::waiting;
+
+/// Hands back every value in every store of every database, and all of the smaller stores, as text.
+///
+/// It knows no names, so that nothing can hide. A database is read after all that is being written
+/// to it is on the disk.
+const READ: &str = r#"
+const done = arguments[arguments.length - 1];
+const answer = request => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+});
+(async () => {
+    const kept = [...Object.values({ ...localStorage }), ...Object.values({ ...sessionStorage })];
+    if (document.cookie) kept.push(document.cookie);
+    for (const { name } of await indexedDB.databases()) {
+        const database = await answer(indexedDB.open(name));
+        for (const store of database.objectStoreNames) {
+            kept.push(...await answer(database.transaction(store).objectStore(store).getAll()));
+        }
+        database.close();
+    }
+    return kept.map(value => typeof value === "string" ? value : JSON.stringify(value));
+})().then(done, error => done(String(error)));
+"#;
+
+/// All texts that the browser keeps.
+///
+/// # Errors
+/// They cannot be read.
+pub fn texts(browser: &Browser) -> Result<Vec<String>> {
+    let kept = browser.run_until_done(READ)?;
+    ensure!(kept.is_array(), "what is kept cannot be read: {kept}");
+    Ok(serde_json::from_value(kept)?)
+}
+
+/// The one working copy, as JSON.
+///
+/// # Errors
+/// There is none, or more than one.
+pub fn working_copy(browser: &Browser) -> Result<Value> {
+    let copies: Vec<Value> = (texts(browser)?.iter())
+        .filter_map(|text| serde_json::from_str::<Value>(text).ok().filter(Value::is_object))
+        .collect();
+    ensure!(copies.len() <= 1, "there are {} working copies", copies.len());
+    copies.into_iter().next().context("there is no working copy")
+}
+
+/// Waits until what is kept holds that text.
+///
+/// # Errors
+/// It never does.
+pub fn wait_for(browser: &Browser, text: &str) -> Result<()> {
+    waiting::until(&format!("“{text}” to be kept"), || Ok(texts(browser)?.iter().any(|kept| kept.contains(text))))
+}

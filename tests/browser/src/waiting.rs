@@ -1,0 +1,36 @@
+//! Waiting for a condition: asked again and again, given up after a while that no test relies on.
+
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+
+const BETWEEN: Duration = Duration::from_millis(25);
+
+/// Half a minute on an idle machine: long enough for a busy one, short enough to be told.
+const MOST: usize = 1200;
+
+/// Tries until there is a value. An error on the way is a reason to try again.
+///
+/// # Errors
+/// There never was one: says what was waited for, and the last error.
+pub fn until_some<T>(what: &str, mut attempt: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let mut last = None;
+    for _ in 0..MOST {
+        match attempt() {
+            Ok(Some(value)) => return Ok(value),
+            Ok(None) => last = None,
+            Err(error) => last = Some(error),
+        }
+        thread::sleep(BETWEEN);
+    }
+    Err(last.unwrap_or_else(|| anyhow!("it never was so"))).with_context(|| format!("waited in vain for {what}"))
+}
+
+/// Tries until it is true.
+///
+/// # Errors
+/// It never was.
+pub fn until(what: &str, mut attempt: impl FnMut() -> Result<bool>) -> Result<()> {
+    until_some(what, || Ok(attempt()?.then_some(())))
+}

@@ -1,0 +1,12 @@
+//! The finished file in a real browser, opened from the disk as its users open it.
+
+mod bad_input;
+mod documents;
+mod journey;
+mod keyboard;
+mod printing;
+mod refused;
+mod rescue;
+mod silence;
+mod storage;
+mod whole_assessment;

@@ -1,0 +1,171 @@
+//! Laws of a sitting, for whatever happens in it.
+
+use std::rc::Rc;
+
+use proptest::collection::vec;
+use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::sample::Index;
+use rocu_self_assessment::analysis::Analysis;
+use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::assessment::{ActionId, Answer, Assessment, Marking, OverruledConcern, Progress, Unknown};
+use rocu_self_assessment::framework::{Concern, ForceId, Framework, QuestionId};
+use rocu_self_assessment::saved::{self, OpenError, Opened};
+use rocu_self_assessment::session::{Event, Particular, Replan, Route, Session};
+
+use crate::sitting::{blank, closed, id};
+
+/// Something that happens, before it is known to what.
+#[derive(Debug, Clone)]
+struct Happening {
+    what: u8,
+    at: Index,
+    other: Index,
+    text: String,
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
+    let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
+    (0..40u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
+        what,
+        at,
+        other,
+        text,
+    })
+}
+
+impl Happening {
+    /// What happens, as things stand.
+    fn event(&self, framework: &Framework, session: &Session) -> Event {
+        let question = self.question(framework);
+        let text = self.text.clone();
+        match self.what {
+            0 => Event::SetAside(question, self.other.get(&framework.not_applicable).id.clone()),
+            1 => Event::Withdrew(question),
+            2 => Event::Planned(question),
+            3 => Event::Accepted(question, text),
+            4 => Event::Reopened(question),
+            5 => Event::Overruled(question, None),
+            6 => {
+                let concern = *self.other.get(&Concern::ALL);
+                Event::Overruled(question, Some(OverruledConcern { concern, reason: text, unknown: Unknown::new() }))
+            }
+            7..=9 => Event::Wrote(question, *self.other.get(&[Field::Detail, Field::Evidence, Field::Note]), text),
+            10 => Event::Replanned(self.action(), Replan::Text(text)),
+            11 => Event::Replanned(self.action(), Replan::Progress(*self.other.get(&Progress::ALL))),
+            12 => Event::DroppedAction(self.action()),
+            13 => Event::AddedForce,
+            14 => Event::RenamedForce(self.force(session), text),
+            15 => Event::RemovedForce(self.force(session)),
+            16 => Event::ChoseRegion(Some(self.at.get(&framework.regions).id.clone())),
+            17 => Event::Described(*self.at.get(&Particular::ALL), text),
+            18 => Event::Marked(*self.at.get(&Marking::ALL)),
+            19 => {
+                let optional: Vec<_> = framework.topics().filter(|(_, topic)| topic.optional).collect();
+                Event::Switched(self.at.get(&optional).1.id.clone(), text.is_empty())
+            }
+            20 => Event::Went(Route::read(&text)),
+            21 => Event::Undid,
+            22 => Event::Refused(OpenError::NotOurs),
+            23 => Event::Opened(Box::new(Opened { assessment: blank(session, "opened-over"), remarks: Vec::new() })),
+            _ => self.answered(framework, session, question),
+        }
+    }
+
+    /// An answer on the question's own scale, for one of the forces where each has its own.
+    fn answered(&self, framework: &Framework, session: &Session, question: QuestionId) -> Event {
+        let scale = framework.question(&question).map_or(&framework.scales[0], |asked| asked.scale);
+        let level = self.other.get(&scale.levels).id.clone();
+        if scale.force_by_force {
+            Event::Committed(question, self.force(session), level)
+        } else {
+            Event::Chose(question, level)
+        }
+    }
+
+    /// A question, half the time one of a few, so that things happen to the same one.
+    fn question(&self, framework: &Framework) -> QuestionId {
+        let few = ["undercover.provision", "undercover.commitment", "undercover.plan", "undercover.unknown"];
+        let all: Vec<_> = framework.questions().map(|asked| asked.question.id.clone()).collect();
+        let number = self.at.index(2 * all.len());
+        all.get(number).cloned().unwrap_or_else(|| id(few[number % few.len()]))
+    }
+
+    fn action(&self) -> ActionId {
+        ActionId(1 + u32::try_from(self.at.index(4)).expect("a small number"))
+    }
+
+    fn force(&self, session: &Session) -> ForceId {
+        let forces = session.assessment.as_deref().map(Assessment::forces).unwrap_or_default();
+        if forces.is_empty() { id("durham") } else { self.other.get(forces).id.clone() }
+    }
+}
+
+/// Whether an event is one that Undo takes back.
+fn takes_away(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Opened(_)
+            | Event::ChoseRegion(_)
+            | Event::RemovedForce(_)
+            | Event::SetAside(..)
+            | Event::Withdrew(_)
+            | Event::DroppedAction(_)
+            | Event::Reopened(_)
+    )
+}
+
+/// The question whose answer an event may change.
+fn target(event: &Event) -> Option<&QuestionId> {
+    match event {
+        Event::Chose(question, _)
+        | Event::Committed(question, ..)
+        | Event::SetAside(question, _)
+        | Event::Withdrew(question)
+        | Event::Wrote(question, ..) => Some(question),
+        _ => None,
+    }
+}
+
+/// Whether no answer but that one differs.
+fn others_agree(before: &Assessment, now: &Assessment, target: Option<&QuestionId>) -> bool {
+    let others = |(question, _): &(&QuestionId, &Rc<Answer>)| Some(*question) != target;
+    before.answers.iter().filter(others).eq(now.answers.iter().filter(others))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    #[test]
+    fn whatever_happens_the_counts_agree_and_nothing_is_lost(happenings in vec(happening(), 0..40)) {
+        let mut session = closed();
+        let framework = session.framework().clone();
+        session.update(Event::Began(blank(&session, "law-abiding")));
+        for happening in happenings {
+            let event = happening.event(&framework, &session);
+            let before = session.assessment.clone().expect("an assessment is open");
+            session.update(event.clone());
+            let now = session.assessment.clone().expect("it stays open");
+            if !matches!(event, Event::Opened(_) | Event::Undid) {
+                prop_assert!(others_agree(&before, &now, target(&event)), "{:?} changes another answer", event);
+            }
+            if takes_away(&event) {
+                let mut undone = session.clone();
+                undone.update(Event::Undid);
+                prop_assert_eq!(undone.assessment, Some(before), "{:?} can't be undone", event);
+            }
+        }
+        let assessment = session.assessment.as_deref().expect("an assessment is open");
+        let analysis = Analysis::of(&framework, assessment);
+        let (coverage, tally) = (analysis.coverage(), analysis.tally());
+        prop_assert!(coverage.answered + coverage.begun <= coverage.asked, "{:?}", coverage);
+        prop_assert_eq!(tally.asked(), analysis.counted().count());
+        prop_assert_eq!(analysis.gaps.len(), tally.gaps());
+        let of_parts: usize = analysis.parts().iter().map(|(part, _)| analysis.tally_of_part(part).asked()).sum();
+        let of_topics = framework.topics().map(|(_, topic)| analysis.coverage_of(topic));
+        prop_assert_eq!(of_parts, coverage.asked);
+        prop_assert_eq!(of_topics.map(|of| of.answered).sum::<usize>(), coverage.answered);
+        let opened = saved::open(saved::save(assessment).as_bytes(), &framework).expect("our own file");
+        prop_assert_eq!(&opened.assessment, assessment);
+    }
+}

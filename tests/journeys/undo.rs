@@ -1,0 +1,198 @@
+//! Whatever the user can destroy comes back with Undo.
+
+use rocu_self_assessment::assessment::Assessment;
+use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::saved::Opened;
+use rocu_self_assessment::session::{Deed, Event, Notice, Session};
+
+use crate::sitting::{
+    after, answer, begun, blank, chose, closed, committed, coverage, forces, id, open, set_aside, wrote,
+};
+
+/// Every deed that takes something away.
+const DEEDS: [Deed; 7] = [
+    Deed::Withdrew,
+    Deed::SetAside,
+    Deed::RemovedForce,
+    Deed::ChoseRegion,
+    Deed::DroppedAction,
+    Deed::Reopened,
+    Deed::Opened,
+];
+
+/// A sitting with something to lose by each of them.
+fn with_much_to_lose() -> Session {
+    let mut session = begun();
+    let force = forces(&session)[1].clone();
+    after(
+        &mut session,
+        [
+            chose("undercover.provision", "in-place"),
+            wrote("undercover.provision", Field::Evidence, "The agreement"),
+            committed("undercover.commitment", &force, "partly-committed"),
+            Event::Planned(id("undercover.commitment")),
+            chose("gain.provision", "not-in-place"),
+            Event::Accepted(id("gain.provision"), String::from("Low demand")),
+        ],
+    );
+    session
+}
+
+/// What the user does. The compiler asks for a line here when a deed is added.
+fn event(deed: Deed, session: &Session) -> Event {
+    match deed {
+        Deed::Withdrew => Event::Withdrew(id("undercover.provision")),
+        Deed::SetAside => set_aside("undercover.commitment"),
+        Deed::RemovedForce => Event::RemovedForce(forces(session)[1].clone()),
+        Deed::ChoseRegion => {
+            let other = session.framework().regions.iter().find(|region| region.forces.len() > 3);
+            Event::ChoseRegion(other.map(|region| region.id.clone()))
+        }
+        Deed::DroppedAction => Event::DroppedAction(open(session).actions[0].id),
+        Deed::Reopened => Event::Reopened(id("gain.provision")),
+        Deed::Opened => opened(blank(session, "another-1")),
+    }
+}
+
+fn opened(assessment: Assessment) -> Event {
+    Event::Opened(Box::new(Opened { assessment, remarks: Vec::new() }))
+}
+
+#[test]
+fn every_deed_that_takes_something_away_can_be_undone() {
+    for deed in DEEDS {
+        let mut session = with_much_to_lose();
+        let before = open(&session).clone();
+        session.update(event(deed, &session));
+        assert_ne!(open(&session), &before, "{deed:?} changes something");
+        assert_eq!(session.undoable(), Some(deed));
+        session.update(Event::Undid);
+        assert_eq!(open(&session), &before, "{deed:?} is undone");
+        assert_eq!(session.notice, Some(Notice::Undone(deed)));
+    }
+}
+
+#[test]
+fn deeds_are_undone_in_turn_the_last_first() {
+    let mut session = with_much_to_lose();
+    let mut states = Vec::new();
+    for deed in DEEDS {
+        states.push((deed, session.assessment.clone()));
+        if deed != Deed::Opened {
+            session.update(event(deed, &session));
+        }
+    }
+    let _ = states.pop();
+    while let Some((deed, before)) = states.pop() {
+        assert_eq!(session.undoable(), Some(deed));
+        session.update(Event::Undid);
+        assert_eq!(session.assessment, before, "{deed:?}");
+    }
+}
+
+#[test]
+fn an_answer_can_be_taken_back_and_brought_back() {
+    let mut session = with_much_to_lose();
+    let whole = answer(&session, "undercover.provision");
+    let answered = coverage(&session);
+    session.update(Event::Withdrew(id("undercover.provision")));
+    assert_eq!(session.notice, Some(Notice::Done(Deed::Withdrew)));
+    assert_eq!(answer(&session, "undercover.provision").choice, None);
+    session.update(Event::Undid);
+    assert_eq!(answer(&session, "undercover.provision"), whole);
+    assert_eq!(coverage(&session), answered);
+}
+
+#[test]
+fn removing_a_force_keeps_its_answers_and_asks_for_them_no_more() {
+    let mut session = with_much_to_lose();
+    let force = forces(&session)[1].clone();
+    let before = answer(&session, "undercover.commitment");
+    assert!(before.level_of(&force).is_some());
+    session.update(Event::RemovedForce(force.clone()));
+    assert_eq!(answer(&session, "undercover.commitment"), before, "its answers stay in the file");
+    assert!(!forces(&session).contains(&force));
+    for left in forces(&session) {
+        session.update(committed("undercover.commitment", &left, "committed"));
+    }
+    let asked = session.framework().question(&id("undercover.commitment")).expect("a question");
+    assert!(rocu_self_assessment::assessment::guide::is_answered(open(&session), &asked));
+}
+
+#[test]
+fn the_last_fifty_deeds_can_be_undone() {
+    let mut session = begun();
+    session.update(Event::Undid);
+    session.update(chose("gain.provision", "in-place"));
+    let mut states = Vec::new();
+    for number in 0..60 {
+        states.push(open(&session).clone());
+        session.update(if number % 2 == 0 {
+            set_aside("gain.provision")
+        } else {
+            Event::Withdrew(id("gain.provision"))
+        });
+        session.update(wrote("gain.provision", Field::Note, &number.to_string()));
+    }
+    for before in states.iter().rev().take(50) {
+        session.update(Event::Undid);
+        assert_eq!(open(&session), before);
+    }
+    assert_eq!(session.undoable(), None);
+    let last = session.clone();
+    session.update(Event::Undid);
+    assert_eq!(session, last, "there is no more to undo");
+}
+
+#[test]
+fn with_nothing_done_there_is_nothing_to_undo() {
+    let mut session = closed();
+    session.update(Event::Began(blank(&session, "first-one")));
+    let before = session.clone();
+    assert_eq!(session.undoable(), None);
+    session.update(Event::Undid);
+    assert_eq!(session, before);
+}
+
+#[test]
+fn opening_another_assessment_keeps_the_one_that_was_open_within_reach_of_undo() {
+    let mut session = with_much_to_lose();
+    let mine = open(&session).clone();
+    session.update(opened(blank(&session, "another-1")));
+    assert_eq!(open(&session).id.as_str(), "another-1");
+    session.update(Event::Undid);
+    assert_eq!(open(&session), &mine);
+    session.update(Event::Began(blank(&session, "another-2")));
+    assert_eq!(session.undoable(), Some(Deed::Opened));
+    session.update(Event::Undid);
+    assert_eq!(open(&session), &mine);
+}
+
+#[test]
+#[ignore = "fails: undoing brings back the whole assessment as it was, without what was typed since"]
+fn undoing_a_deed_keeps_what_was_typed_after_it() {
+    let mut session = with_much_to_lose();
+    after(
+        &mut session,
+        [
+            set_aside("gain.provision"),
+            wrote("undercover.provision", Field::Note, "Typed while the message was still on the page"),
+            Event::Undid,
+        ],
+    );
+    assert_eq!(answer(&session, "undercover.provision").note, "Typed while the message was still on the page");
+}
+
+#[test]
+#[ignore = "fails: leaving the concern to the rule again drops the reason that was typed, for good"]
+fn the_reason_for_a_concern_of_ones_own_can_be_brought_back() {
+    use rocu_self_assessment::assessment::{OverruledConcern, Unknown};
+    use rocu_self_assessment::framework::Concern;
+    let mut session = with_much_to_lose();
+    let reason = String::from("A reason of some length");
+    let overruled = OverruledConcern { concern: Concern::Low, reason, unknown: Unknown::new() };
+    session.update(Event::Overruled(id("gain.provision"), Some(overruled)));
+    let before = open(&session).clone();
+    after(&mut session, [Event::Overruled(id("gain.provision"), None), Event::Undid]);
+    assert_eq!(open(&session), &before);
+}

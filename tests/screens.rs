@@ -1,0 +1,27 @@
+//! Screens: drawn as text from a sitting, and read as a user or a test driver reads them.
+
+#[path = "screens/always.rs"]
+mod always;
+#[path = "reports/dom.rs"]
+mod dom;
+#[path = "support/drawn.rs"]
+mod drawn;
+#[path = "screens/frame.rs"]
+mod frame;
+#[path = "screens/given.rs"]
+mod given;
+#[path = "screens/hostile.rs"]
+mod hostile;
+#[path = "reports/made.rs"]
+#[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]
+mod made;
+#[path = "screens/notices.rs"]
+mod notices;
+#[path = "screens/outcome.rs"]
+mod outcome;
+#[path = "screens/particulars.rs"]
+mod particulars;
+#[path = "screens/start.rs"]
+mod start;
+#[path = "screens/topic.rs"]
+mod topic;

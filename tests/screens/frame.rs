@@ -1,0 +1,108 @@
+//! What surrounds every page: marking, name, ways to the pages, where things are kept.
+
+use rocu_self_assessment::assessment::Marking;
+use rocu_self_assessment::session::{Event, Filed, Keeping};
+
+use crate::dom::{attribute, within};
+use crate::drawn::{all_seen, seen};
+use crate::given::{at, example, framework, half, nothing_open, page};
+use crate::made::blank;
+
+const WAYS: [&str; 7] = ["#/particulars", "#/tasks", "#/check", "#/gaps", "#/actions", "#/documents", "#/help"];
+
+#[test]
+fn every_page_is_marked_as_the_assessment_is() {
+    let framework = framework();
+    for marking in Marking::ALL {
+        let mut assessment = blank(&framework);
+        assessment.particulars.marking = marking;
+        for route in ["tasks", "gaps", "help", "start"] {
+            let page = page(&at(route, assessment.clone()));
+            assert_eq!(all_seen(&page, ".rocu-marking"), [marking.words(), marking.words()], "{route}");
+        }
+    }
+}
+
+#[test]
+fn the_worked_example_says_on_every_page_that_it_is_invented() {
+    let framework = framework();
+    let (invented, real) = (example(&framework), half(&framework));
+    assert!(invented.example);
+    for route in ["tasks", "topic/gain", "gaps", "start"] {
+        let bars = all_seen(&page(&at(route, invented.clone())), ".rocu-marking__example");
+        assert_eq!(bars, ["Example: an invented region"; 2], "{route}");
+        assert!(all_seen(&page(&at(route, real.clone())), ".rocu-marking__example").is_empty());
+    }
+}
+
+#[test]
+fn the_head_names_the_unit_and_leads_to_every_page() {
+    let framework = framework();
+    for (route, here) in [("tasks", "#/tasks"), ("topic/gain", "#/tasks"), ("gaps", "#/gaps"), ("actions", "#/actions")]
+    {
+        let page = page(&at(route, half(&framework)));
+        assert_eq!(all_seen(&page, ".rocu-head__unit"), [half(&framework).particulars.unit]);
+        let ways: Vec<_> = page.all(".rocu-nav__link");
+        let addresses: Vec<String> = ways.iter().filter_map(|way| attribute(way, "href")).collect();
+        assert_eq!(addresses, WAYS);
+        let current: Vec<_> = ways.iter().filter(|way| attribute(way, "aria-current").is_some()).collect();
+        assert_eq!(current.iter().filter_map(|way| attribute(way, "href")).collect::<Vec<_>>(), [here], "{route}");
+    }
+}
+
+#[test]
+fn without_an_assessment_the_head_leads_to_start_and_help() {
+    for route in ["start", "help", "gaps"] {
+        let page = page(&nothing_open(route));
+        let ways = page.all(".rocu-nav__link");
+        assert_eq!(ways.iter().filter_map(|way| attribute(way, "href")).collect::<Vec<_>>(), ["#/start", "#/help"]);
+        assert!(page.all(".rocu-head__unit").is_empty());
+    }
+}
+
+#[test]
+fn the_foot_says_where_what_is_typed_lives_and_whose_the_judgment_is_not() {
+    let framework = framework();
+    for (keeping, filed, words) in [
+        (Keeping::Kept, Filed::Behind, "Kept in this browser. Not yet saved to a file."),
+        (Keeping::Kept, Filed::All, "Kept in this browser, and in the file that you opened or saved."),
+        (Keeping::Refused, Filed::Behind, "Not kept in this browser and not yet saved to a file."),
+        (Keeping::Nothing, Filed::All, "All changes are in the file that you opened or saved."),
+    ] {
+        let mut session = at("tasks", blank(&framework));
+        session.keeping = keeping;
+        session.filed = filed;
+        let foot = all_seen(&page(&session), "footer").concat();
+        assert!(foot.starts_with(words), "{foot}");
+        assert!(foot.contains("not a judgment by HMICFRS") && foot.contains("makes no network request"));
+    }
+}
+
+#[test]
+fn as_long_as_what_is_typed_is_not_safe_every_page_says_so() {
+    let framework = framework();
+    for (keeping, filed, words) in [
+        (Keeping::Refused, Filed::Nothing, "This browser does not keep what you type"),
+        (Keeping::Nothing, Filed::Behind, "Nothing is kept on this device, as you chose"),
+    ] {
+        for route in ["tasks", "topic/gain", "gaps"] {
+            let mut session = at(route, blank(&framework));
+            session.update(Event::Keeping(keeping));
+            session.filed = filed;
+            let standing = all_seen(&page(&session), ".rocu-standing");
+            assert!(standing.len() == 1 && standing[0].starts_with(words), "{standing:?}");
+            assert!(standing[0].contains("Save a file under Documents"), "and what to do");
+        }
+    }
+    let mut safe = at("tasks", blank(&framework));
+    safe.update(Event::Keeping(Keeping::Kept));
+    assert!(page(&safe).all(".rocu-standing").is_empty());
+}
+
+#[test]
+fn the_first_link_skips_to_the_main_content() {
+    let page = page(&nothing_open("start"));
+    let first = &page.all("a")[0];
+    assert_eq!((seen(first).as_str(), attribute(first, "href").as_deref()), ("Skip to main content", Some("#main")));
+    assert_eq!(within(&page.by_id("main"), "h1").len(), 1);
+}
