@@ -74,9 +74,8 @@ impl<'a> Analysis<'a> {
 
     /// The findings below the minimum expectation that are enough for the region's own target.
     pub fn tolerated(&self) -> impl Iterator<Item = &Finding<'a>> {
-        let is_gap = |finding: &&Finding<'a>| {
-            self.gaps.iter().any(|gap| gap.asked.question.id == finding.asked.question.id)
-        };
+        let is_gap =
+            |finding: &&Finding<'a>| self.gaps.iter().any(|gap| gap.asked.question.id == finding.asked.question.id);
         self.counted()
             .filter(|finding| finding.outcome.standing().is_some_and(Standing::is_gap))
             .filter(move |finding| !is_gap(finding))

@@ -2,9 +2,11 @@
 
 pub mod action;
 pub mod answer;
+pub mod carried;
 pub mod edit;
 pub mod guide;
 pub mod particulars;
+mod restore;
 pub mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +19,7 @@ use crate::framework::{Concern, Force, Framework, FrameworkId, QuestionId, Topic
 
 pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
+pub use carried::{CarriedOver, Gone};
 pub use particulars::{Marking, Particulars};
 pub use target::{Aim, Target};
 
@@ -68,6 +71,8 @@ pub struct Assessment {
     pub answers: BTreeMap<QuestionId, Rc<Answer>>,
     /// What will be done about gaps, in the order in which it was written.
     pub actions: Vec<Rc<Action>>,
+    /// The highest id that an action ever had here, so that none is used again.
+    pub last_action: ActionId,
     /// The gaps that the region decides to live with.
     pub accepted: BTreeMap<QuestionId, Acceptance>,
     /// The gaps whose concern the user set.
@@ -90,6 +95,7 @@ impl Assessment {
             switched_on: BTreeSet::new(),
             answers: BTreeMap::new(),
             actions: Vec::new(),
+            last_action: ActionId(0),
             accepted: BTreeMap::new(),
             overruled: BTreeMap::new(),
             targets: BTreeMap::new(),

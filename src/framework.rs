@@ -1,33 +1,45 @@
 //! What is asked: the framework, read from one data file and checked at the door.
 
-pub mod check;
+mod built_in;
+pub mod change;
+mod check;
 pub mod concern;
+pub mod edition;
+pub mod flaw;
 pub mod id;
+pub mod library;
 pub mod question;
 pub mod region;
 pub mod scale;
+mod shape;
 pub mod source;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
-pub use check::{Fault, Flaw};
+pub use built_in::{BUILT_IN, BUILT_IN_2015, BUILT_INS, BuiltIn, RETIRED};
+pub use change::{Change, Retired};
 pub use concern::{Concern, ConcernRule};
+pub use edition::Edition;
+pub use flaw::{Fault, Flaw};
 pub use id::{
     ForceId, FrameworkId, LevelId, PartId, QuestionId, ReasonId, RegionId, RuleId, ScaleId, SourceId, ThemeId, TopicId,
 };
+pub use library::Library;
 pub use question::{Part, Question, ShownWhen, Theme, Topic};
 pub use region::{Force, Region};
 pub use scale::{Level, Reason, Scale, Standing};
 pub use source::{Basis, Certainty, Source, Term};
 
-/// The text of the framework that is built in.
-pub const BUILT_IN: &str = include_str!("../static/framework/rocu.json");
+/// The most bytes of a file that are read: 20 MB as Windows counts them. The framework that is built
+/// in takes a twentieth of that, and an assessment a hundredth.
+pub const LIMIT: usize = 20 * 1024 * 1024;
 
 /// The data that is assessed against.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Framework {
@@ -63,7 +75,7 @@ pub struct Framework {
 }
 
 /// Where each thing stands, so that looking it up costs no search.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Index {
     questions: HashMap<QuestionId, (usize, usize, usize)>,
     topics: HashMap<TopicId, (usize, usize)>,
@@ -84,13 +96,39 @@ pub struct Asked<'a> {
 }
 
 impl Framework {
-    /// The framework that is built in.
-    ///
-    /// # Panics
-    /// When the built-in data is flawed, which a test rules out.
+    /// The current framework that is built in.
     #[must_use]
     pub fn built_in() -> Rc<Self> {
-        Rc::new(Self::read(BUILT_IN).expect("the built-in framework is checked by a test"))
+        built_in::current()
+    }
+
+    /// All frameworks that are built in, the current one first.
+    #[must_use]
+    pub fn built_ins() -> Vec<Rc<Self>> {
+        BUILT_INS.iter().map(BuiltIn::framework).collect()
+    }
+
+    /// Reads a framework file of the user's own.
+    ///
+    /// A byte order mark at its start is passed over.
+    ///
+    /// # Errors
+    /// Every flaw that was found. A file that is too large, not text or not JSON has just that one.
+    pub fn open(bytes: &[u8]) -> Result<Self, Vec<Flaw>> {
+        let one = |fault| vec![Flaw::of_file(fault)];
+        if bytes.len() > LIMIT {
+            return Err(one(Fault::TooLarge));
+        }
+        let text = str::from_utf8(bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes));
+        let text = text.map_err(|_| one(Fault::NotText))?;
+        if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
+            return Err(vec![Flaw { line: error.line().max(1), ..Flaw::of_file(Fault::NotJson) }]);
+        }
+        let framework = Self::read(text)?;
+        if BUILT_INS.iter().any(|built_in| built_in.is(framework.id.as_str(), &framework.version)) {
+            return Err(vec![Flaw { key: String::from("version"), ..Flaw::of_file(Fault::BuiltIn) }]);
+        }
+        Ok(framework)
     }
 
     /// Reads a framework from JSON and checks it.
@@ -100,15 +138,28 @@ impl Framework {
     /// wrong shape gives one.
     pub fn read(text: &str) -> Result<Self, Vec<Flaw>> {
         let mut json = serde_json::Deserializer::from_str(text);
-        let mut framework: Self =
-            serde_path_to_error::deserialize(&mut json).map_err(|error| vec![Flaw::of_shape(&error)])?;
+        let framework: Self = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+            let all = shape::flaws(text);
+            if all.is_empty() { vec![Flaw::of_shape(&error)] } else { all }
+        })?;
         json.end().map_err(|error| vec![Flaw::of_json(&error)])?;
-        let flaws = check::flaws(&framework, text);
+        framework.checked(text)
+    }
+
+    /// The framework, if it has no flaw, ready to be looked things up in.
+    fn checked(mut self, text: &str) -> Result<Self, Vec<Flaw>> {
+        let flaws = check::flaws(&self, text);
         if !flaws.is_empty() {
             return Err(flaws);
         }
-        framework.index = Index::of(&framework);
-        Ok(framework)
+        self.index = Index::of(&self);
+        Ok(self)
+    }
+
+    /// Whether it has that id and version.
+    #[must_use]
+    pub fn is(&self, id: &str, version: &str) -> bool {
+        self.id.as_str() == id && self.version == version
     }
 
     /// All questions with their places, in the order of the walk.

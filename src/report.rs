@@ -13,6 +13,9 @@ pub mod paper;
 pub mod sheet;
 mod stands_out;
 mod targets;
+mod workbook;
+
+use std::borrow::Cow;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -55,13 +58,25 @@ pub struct Fact {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Section {
     /// A name for links.
-    pub id: &'static str,
+    pub id: Cow<'static, str>,
     /// Its heading.
-    pub title: &'static str,
-    /// Whether its pages lie on their side.
-    pub landscape: bool,
+    pub title: Cow<'static, str>,
+    /// How it lies on paper.
+    pub layout: Layout,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+/// How a chapter lies on paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// It follows the one before.
+    Flow,
+    /// Its sheets lie on their side.
+    Wide,
+    /// It begins a sheet of its own.
+    OwnSheet,
 }
 
 /// One thing in a chapter.
@@ -82,6 +97,37 @@ pub enum Block {
     Table(Table),
     /// A gap with all that is known about it.
     Gap(Box<GapEntry>),
+    /// A question to be answered with a pen.
+    Form(Box<Form>),
+}
+
+/// A question to be answered with a pen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Form {
+    /// Which question.
+    pub question: QuestionId,
+    /// The question in words.
+    pub asked: String,
+    /// How to judge it, and when it is asked at all.
+    pub help: Vec<String>,
+    /// The levels to tick, each with what it looks like and what it asks to be added.
+    pub levels: Vec<FormLevel>,
+    /// Who is asked one by one: a name, or nothing where a line is left for a pen. Empty where one answer
+    /// is asked.
+    pub forces: Vec<String>,
+    /// What would show the level.
+    pub prompts: Vec<String>,
+}
+
+/// A level to tick.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct FormLevel {
+    /// Its name.
+    pub name: String,
+    /// What it looks like.
+    pub statement: String,
+    /// What has to be added in words.
+    pub asks: Option<String>,
 }
 
 /// The outcomes of a part, to be drawn as a bar.
@@ -216,6 +262,16 @@ impl Report {
 #[must_use]
 pub fn gap_entries(framework: &Framework, assessment: &Assessment, today: Date) -> Vec<GapEntry> {
     gaps::entries(&Analysis::of(framework, assessment), today)
+}
+
+impl Report {
+    /// The whole framework as a form to be filled in with a pen, one topic a sheet.
+    ///
+    /// With an assessment, it asks about that unit's forces and the topics that are switched on.
+    #[must_use]
+    pub fn workbook(framework: &Framework, assessment: Option<&Assessment>, today: Date) -> Self {
+        workbook::of(framework, assessment, today)
+    }
 }
 
 /// A count and its noun: "1 gap", "3 gaps".

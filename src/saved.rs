@@ -14,6 +14,6 @@ mod repeated;
 mod v1;
 mod write;
 
-pub use open::{LIMIT, OpenError, Opened, open, too_large};
+pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use remark::Remark;
 pub use write::save;

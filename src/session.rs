@@ -4,14 +4,14 @@ pub mod event;
 pub mod notice;
 pub mod particular;
 pub mod route;
+mod versions;
 
 use std::rc::Rc;
 
 use jiff::civil::Date;
 
 use crate::assessment::Assessment;
-use crate::framework::Framework;
-use crate::saved::Opened;
+use crate::framework::{Framework, Library};
 
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
@@ -24,7 +24,7 @@ const MOST_UNDONE: usize = 50;
 /// One sitting. Everything else on screen follows from this.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
-    /// What is asked.
+    /// What is asked: the framework in use.
     pub framework: Rc<FrameworkByPointer>,
     /// What is open.
     pub assessment: Option<Rc<Assessment>>,
@@ -40,7 +40,19 @@ pub struct Session {
     pub copies: Vec<WorkingCopy>,
     /// What a file that the user opened or saved holds of it.
     pub filed: Filed,
-    past: Vec<(Deed, Option<Rc<Assessment>>)>,
+    /// The frameworks that can be chosen.
+    pub library: Library,
+    past: Vec<Before>,
+}
+
+/// How things were before a deed that can be undone.
+#[derive(Debug, Clone, PartialEq)]
+struct Before {
+    deed: Deed,
+    framework: Rc<FrameworkByPointer>,
+    assessment: Option<Rc<Assessment>>,
+    /// How things were right after it, where it changed what was open and did not replace it.
+    after: Option<Rc<Assessment>>,
 }
 
 /// The framework, equal to another only when it is the same one in memory: it never changes while
@@ -105,11 +117,12 @@ impl Session {
             keeping: Keeping::Unknown,
             copies: Vec::new(),
             filed: Filed::default(),
+            library: Library::default(),
             past: Vec::new(),
         }
     }
 
-    /// The framework.
+    /// The framework in use.
     #[must_use]
     pub fn framework(&self) -> &Rc<Framework> {
         &self.framework.0
@@ -124,7 +137,7 @@ impl Session {
     /// The last deed that can be undone.
     #[must_use]
     pub fn undoable(&self) -> Option<Deed> {
-        self.past.last().map(|(deed, _)| *deed)
+        self.past.last().map(|before| before.deed)
     }
 
     /// Changes the sitting by what happened. What cannot be is left alone.
@@ -140,13 +153,15 @@ impl Session {
             Event::Dismissed => self.notice = None,
             Event::Undid => self.undo(),
             Event::Found(copies) => self.copies = copies,
+            Event::FoundFrameworks(found) => found.into_iter().for_each(|framework| self.library.add(framework)),
+            Event::ChoseFramework(framework) => self.choose_framework(framework),
             Event::Keeping(keeping) => self.keep(keeping),
             Event::HandedOver => self.filed = Filed::All,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
             Event::Described(particular, text) => self.describe(particular, &text),
             Event::Marked(marking) => self.change(|it| it.particulars.marking = marking),
-            Event::AddedForce => self.change(|it| it.particulars.add_force()),
+            Event::AddedForce => self.change(Assessment::add_force),
             Event::RenamedForce(force, name) => self.change(|it| it.particulars.rename_force(&force, name)),
             Event::RemovedForce(force) => self.undoably(Deed::RemovedForce, |it| it.particulars.remove_force(&force)),
             Event::Switched(topic, on) => self.change(|it| it.switch(topic, on)),
@@ -162,7 +177,9 @@ impl Session {
             Event::DroppedAction(action) => self.undoably(Deed::DroppedAction, |it| it.drop_action(action)),
             Event::Accepted(question, reason) => self.change(|it| it.accept(&question, reason)),
             Event::Reopened(question) => self.undoably(Deed::Reopened, |it| it.reopen(&question)),
+            Event::Aimed(topic, None) => self.undoably(Deed::TookTargetBack, |it| it.aim(&topic, None)),
             Event::Aimed(topic, target) => self.change(|it| it.aim(&topic, target)),
+            Event::Overruled(question, None) => self.undoably(Deed::LeftToRule, |it| it.overrule(&question, None)),
             Event::Overruled(question, overruled) => self.change(|it| it.overrule(&question, overruled)),
         }
     }
@@ -172,20 +189,6 @@ impl Session {
         self.assessment = Some(Rc::new(assessment));
         self.notice = None;
         self.filed = Filed::Nothing;
-    }
-
-    fn open(&mut self, opened: Opened) {
-        self.begin(opened.assessment);
-        self.filed = Filed::All;
-        self.notice = Some(Notice::Opened(opened.remarks));
-    }
-
-    fn resume(&mut self, opened: Opened) {
-        self.assessment = Some(Rc::new(opened.assessment));
-        self.filed = Filed::Behind;
-        if !opened.remarks.is_empty() {
-            self.notice = Some(Notice::Opened(opened.remarks));
-        }
     }
 
     fn close(&mut self) {
@@ -209,11 +212,10 @@ impl Session {
     }
 
     fn choose_region(&mut self, region: Option<&crate::framework::RegionId>) {
-        let region = region.and_then(|id| self.framework().region(id)).cloned();
-        self.undoably(Deed::ChoseRegion, |it| match region {
-            Some(region) => it.particulars.choose(&region),
-            None => it.particulars.region = None,
-        });
+        match region.and_then(|id| self.framework().region(id)).cloned() {
+            Some(region) => self.undoably(Deed::ChoseRegion, |it| it.particulars.choose(&region)),
+            None => self.change(|it| it.particulars.region = None),
+        }
     }
 
     fn describe(&mut self, particular: Particular, text: &str) {
@@ -231,6 +233,7 @@ impl Session {
         if self.assessment.is_some() {
             self.remember(deed);
             self.change(change);
+            self.remember_after();
             self.notice = Some(Notice::Done(deed));
         }
     }
@@ -240,13 +243,25 @@ impl Session {
             if self.past.len() == MOST_UNDONE {
                 let _ = self.past.remove(0);
             }
-            self.past.push((deed, self.assessment.clone()));
+            let (framework, assessment) = (self.framework.clone(), self.assessment.clone());
+            self.past.push(Before { deed, framework, assessment, after: None });
+        }
+    }
+
+    /// Remembers what the last deed led to, so that undoing it keeps what is typed from now on.
+    fn remember_after(&mut self) {
+        if let Some(last) = self.past.last_mut() {
+            last.after.clone_from(&self.assessment);
         }
     }
 
     fn undo(&mut self) {
-        if let Some((deed, before)) = self.past.pop() {
-            self.assessment = before;
+        if let Some(Before { deed, framework, assessment, after }) = self.past.pop() {
+            self.framework = framework;
+            self.assessment = match (&self.assessment, &assessment, &after) {
+                (Some(now), Some(before), Some(after)) => Some(Rc::new(now.without(before, after))),
+                _ => assessment,
+            };
             self.filed = Filed::Behind;
             self.notice = Some(Notice::Undone(deed));
         }

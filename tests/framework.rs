@@ -6,6 +6,8 @@ mod complete;
 mod concern;
 #[path = "framework/data_only.rs"]
 mod data_only;
+#[path = "framework/editions.rs"]
+mod editions;
 #[path = "framework/example.rs"]
 mod example;
 #[path = "framework/flaws.rs"]
@@ -16,6 +18,8 @@ mod grade;
 mod method;
 #[path = "framework/press_release.rs"]
 mod press_release;
+#[path = "support/small.rs"]
+mod small;
 #[path = "framework/true_to_sources.rs"]
 mod true_to_sources;
 #[path = "framework/words.rs"]

@@ -1,11 +1,15 @@
 //! The assessment file: every form that was ever written opens, and a file that cannot be opened
 //! says why.
 
+#[path = "saved/any.rs"]
+mod any;
 #[path = "saved/bad_input.rs"]
 mod bad_input;
 #[path = "saved/fixtures.rs"]
 mod fixtures;
 #[path = "saved/laws.rs"]
 mod laws;
+#[path = "saved/same_names.rs"]
+mod same_names;
 #[path = "saved/small.rs"]
 mod small;

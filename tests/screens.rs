@@ -21,7 +21,11 @@ mod notices;
 mod outcome;
 #[path = "screens/particulars.rs"]
 mod particulars;
+#[path = "support/small.rs"]
+mod small;
 #[path = "screens/start.rs"]
 mod start;
 #[path = "screens/topic.rs"]
 mod topic;
+#[path = "screens/versions.rs"]
+mod versions;

@@ -57,7 +57,8 @@ fn without_a_target_the_minimum_expectation_decides() {
 fn under_a_lower_target_an_answer_in_part_is_enough_and_one_that_falls_short_is_not() {
     assert!(gaps(&assessed("partly-achieved", "partly-committed", Some(Aim::Lower))).is_empty());
     let found = gaps(&assessed("not-achieved", "keeps-own", Some(Aim::Lower)));
-    let expected = [(String::from("Keeps its own: south"), Standing::Short), (String::from("Not achieved"), Standing::Short)];
+    let expected =
+        [(String::from("Keeps its own: south"), Standing::Short), (String::from("Not achieved"), Standing::Short)];
     assert_eq!(found, expected);
 }
 
@@ -78,9 +79,8 @@ fn what_another_body_provides_is_no_gap_under_any_target() {
 #[test]
 fn a_target_changes_no_count_of_outcomes() {
     let framework = framework();
-    let tallies = [None, Some(Aim::Lower), Some(Aim::Higher)].map(|aim| {
-        Analysis::of(&framework, &assessed("partly-achieved", "keeps-own", aim)).tally()
-    });
+    let tallies = [None, Some(Aim::Lower), Some(Aim::Higher)]
+        .map(|aim| Analysis::of(&framework, &assessed("partly-achieved", "keeps-own", aim)).tally());
     assert_eq!(tallies[0], tallies[1]);
     assert_eq!(tallies[0], tallies[2]);
 }

@@ -24,7 +24,6 @@ impl Outcome {
         let Some(answer) = assessment.answers.get(&asked.question.id) else { return Self::NotAssessed };
         let standing = |level| asked.scale.level(level).map(|level| level.standing);
         match &answer.choice {
-            None => Self::NotAssessed,
             Some(Choice::NotApplicable(_)) => Self::NotApplicable,
             Some(Choice::Level(level)) if !asked.scale.force_by_force => {
                 standing(level).map_or(Self::NotAssessed, Self::Assessed)
@@ -38,7 +37,7 @@ impl Outcome {
                     _ => Self::NotAssessed,
                 }
             }
-            Some(Choice::Level(_) | Choice::ByForce(_)) => Self::NotAssessed,
+            None | Some(Choice::Level(_) | Choice::ByForce(_)) => Self::NotAssessed,
         }
     }
 

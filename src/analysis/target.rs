@@ -21,5 +21,6 @@ pub fn enough<'a>(scale: &'a Scale, question: &Question, aim: Option<Aim>) -> Op
 #[must_use]
 pub fn falls_short(scale: &Scale, question: &Question, aim: Option<Aim>, level: &Level) -> bool {
     let rank = |level: &Level| scale.levels.iter().position(|other| other.id == level.id);
-    level.standing != Standing::Elsewhere && enough(scale, question, aim).is_some_and(|enough| rank(level) > rank(enough))
+    level.standing != Standing::Elsewhere
+        && enough(scale, question, aim).is_some_and(|enough| rank(level) > rank(enough))
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Target, Unknown};
-use crate::framework::{ForceId, LevelId, QuestionId, ReasonId, TopicId};
+use crate::framework::{Force, ForceId, LevelId, QuestionId, ReasonId, TopicId};
 
 /// A text of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,12 +59,25 @@ impl Assessment {
         let _ = if on { self.switched_on.insert(topic) } else { self.switched_on.remove(&topic) };
     }
 
+    /// Adds a force without a name. Its id is one that no answer here knows.
+    pub fn add_force(&mut self) {
+        let named = |id: &ForceId| self.forces().iter().any(|force| force.id == *id);
+        let answered = |id: &ForceId| self.answers.values().any(|answer| answer.level_of(id).is_some());
+        let free = |id: &ForceId| !named(id) && !answered(id);
+        let id = (1..=u32::MAX).filter_map(|number| ForceId::try_from(format!("force-{number}")).ok()).find(free);
+        self.particulars.forces.extend(id.map(|id| Force { id, name: String::new() }));
+    }
+
     /// Adds an action for the gap in that question.
+    ///
+    /// # Panics
+    /// With four thousand million actions, which no file can hold.
     pub fn plan(&mut self, question: &QuestionId) {
-        let highest = self.actions.iter().map(|action| action.id.0).max().unwrap_or(0);
+        let highest = self.actions.iter().map(|action| action.id).max().unwrap_or(ActionId(0)).max(self.last_action);
         let taken = |id: &u32| self.actions.iter().any(|action| action.id.0 == *id);
-        let next = highest.checked_add(1).or_else(|| (1..=u32::MAX).find(|id| !taken(id)));
+        let next = highest.0.checked_add(1).or_else(|| (1..=u32::MAX).find(|id| !taken(id)));
         let id = ActionId(next.expect("there are fewer than four thousand million actions"));
+        self.last_action = self.last_action.max(id);
         self.actions.push(Rc::new(Action {
             id,
             question: question.clone(),

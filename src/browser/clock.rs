@@ -2,6 +2,7 @@
 
 /// Today as year, month and day in the user's own time zone.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one door to the browser's clock")]
 pub fn today() -> (i32, u32, u32) {
     let now = js_sys::Date::new_0();
     (i32::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() + 1, now.get_date())

@@ -16,7 +16,6 @@ pub fn go(fragment: &str) {
 }
 
 /// Calls back with each new fragment, for as long as the listener lives.
-#[must_use]
 pub fn listen(mut on_change: impl FnMut(String) + 'static) -> EventListener {
     EventListener::new(&window(), "hashchange", move |_| on_change(read()))
 }

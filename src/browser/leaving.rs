@@ -7,7 +7,6 @@ use web_sys::BeforeUnloadEvent;
 use super::window;
 
 /// Lets the browser ask before the page is left, for as long as the listener lives.
-#[must_use]
 pub fn ask() -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&window(), "beforeunload", options, |event| {

@@ -31,11 +31,13 @@ pub enum Document {
     HeatMap,
     /// The gap summary as data.
     ReportData,
+    /// Every question as a paper form.
+    Workbook,
 }
 
 impl Document {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Assessment,
         Self::GapSummaryHtml,
         Self::Answers,
@@ -43,6 +45,7 @@ impl Document {
         Self::Commitment,
         Self::HeatMap,
         Self::ReportData,
+        Self::Workbook,
     ];
 
     /// What it is called.
@@ -56,6 +59,7 @@ impl Document {
             Self::Commitment => "Commitment of forces",
             Self::HeatMap => "Heat map",
             Self::ReportData => "Gap summary data",
+            Self::Workbook => "Blank workbook",
         }
     }
 
@@ -64,7 +68,7 @@ impl Document {
     pub const fn extension(self) -> &'static str {
         match self {
             Self::Assessment => ".rocu.json",
-            Self::GapSummaryHtml => ".html",
+            Self::GapSummaryHtml | Self::Workbook => ".html",
             Self::Answers | Self::GapsAndActions | Self::Commitment | Self::HeatMap => ".csv",
             Self::ReportData => ".json",
         }
@@ -75,7 +79,7 @@ impl Document {
     pub const fn media_type(self) -> &'static str {
         match self {
             Self::Assessment | Self::ReportData => "application/json",
-            Self::GapSummaryHtml => "text/html;charset=utf-8",
+            Self::GapSummaryHtml | Self::Workbook => "text/html;charset=utf-8",
             Self::Answers | Self::GapsAndActions | Self::Commitment | Self::HeatMap => "text/csv;charset=utf-8",
         }
     }
@@ -87,7 +91,7 @@ impl Document {
 /// out; the rest is always there in full.
 #[must_use]
 pub fn file_name(particulars: &Particulars, document: Document, today: Date) -> String {
-    let marking = Marking::words(particulars.marking);
+    let marking = if document == Document::Workbook { Marking::Official } else { particulars.marking }.words();
     let rest = format!("{BETWEEN}{}{BETWEEN}{today}{BETWEEN}{marking}{}", document.name(), document.extension());
     let unit = safe(&report::unit(particulars), LONGEST - rest.len(), LONGEST_IN_BYTES - rest.len());
     format!("{unit}{rest}")

@@ -6,13 +6,14 @@
 //! print there (Chromium, Edge) and as an element that the browser repeats where it can't (Firefox).
 
 mod bars;
+mod form;
 mod gap;
 mod markup;
 mod shown;
 mod style;
 mod table;
 
-use crate::report::{Block, Report, Section};
+use crate::report::{Block, Layout, Report, Section};
 use markup::Markup;
 
 /// The words that say that nothing here is real.
@@ -73,7 +74,7 @@ fn contents(page: &mut Markup, sections: &[Section]) {
         page.element("ol", &[], |page| {
             for section in sections {
                 let target = format!("#{}", section.id);
-                page.element("li", &[], |page| page.leaf("a", &[("href", &target)], section.title));
+                page.element("li", &[], |page| page.leaf("a", &[("href", &target)], &section.title));
             }
         });
     });
@@ -81,9 +82,14 @@ fn contents(page: &mut Markup, sections: &[Section]) {
 
 fn chapter(page: &mut Markup, section: &Section, number: usize) {
     let title = format!("{}-title", section.id);
-    let wide = section.landscape && section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
-    let class = if wide { "landscape" } else { "" };
-    let attributes = [("id", section.id), ("class", class), ("aria-labelledby", &title)];
+    let is_wide = section.layout == Layout::Wide;
+    let wide = is_wide && section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
+    let class = match section.layout {
+        Layout::OwnSheet => "own-sheet",
+        _ if wide => "landscape",
+        _ => "",
+    };
+    let attributes = [("id", &*section.id), ("class", class), ("aria-labelledby", &title)];
     page.element("section", &attributes, |page| {
         page.leaf("h2", &[("id", &title)], &format!("{number}. {}", section.title));
         let headed = section.blocks.iter().any(|block| matches!(block, Block::Heading(_)));
@@ -100,8 +106,9 @@ fn block(page: &mut Markup, section: &Section, block: &Block, heading: &'static 
             page.element("ul", &[], |page| points.iter().for_each(|point| page.leaf("li", &[], point)));
         }
         Block::Facts(facts) => table::of_facts(page, facts),
-        Block::Bars(bars) => bars::bars(page, bars, section.id),
-        Block::Table(table) => table::table(page, table, section.landscape),
+        Block::Bars(bars) => bars::bars(page, bars, &section.id),
+        Block::Table(table) => table::table(page, table, section.layout == Layout::Wide),
         Block::Gap(entry) => gap::card(page, entry, heading),
+        Block::Form(form) => form::form(page, form),
     }
 }

@@ -58,3 +58,31 @@ impl Change {
 fn same_words(first: &Question, second: &Question) -> bool {
     first.text == second.text && first.scale == second.scale && first.statements == second.statements
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn compared_with_itself_nothing_changed() {
+        for framework in Framework::built_ins() {
+            let change = Change::between(&framework, &framework);
+            assert_eq!(change.same.len(), framework.questions().count());
+            assert_eq!(Change { same: Vec::new(), ..change }, Change::default());
+        }
+    }
+
+    #[test]
+    fn what_is_new_one_way_is_gone_the_other_way() {
+        let [now, then] = [0, 1].map(|at| Framework::built_ins().swap_remove(at));
+        let (forth, back) = (Change::between(&then, &now), Change::between(&now, &then));
+        let sorted = |mut list: Vec<QuestionId>| {
+            list.sort();
+            list
+        };
+        assert_eq!(sorted(forth.new), sorted(back.gone));
+        assert_eq!(sorted(forth.gone), sorted(back.new));
+        assert_eq!(sorted(forth.reworded), sorted(back.reworded));
+        assert_eq!(sorted(forth.same), sorted(back.same));
+    }
+}

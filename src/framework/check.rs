@@ -3,98 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
+use super::flaw::{Fault, Flaw};
 use super::id::{LevelId, SourceId};
 use super::question::{Part, Question, Topic};
 use super::scale::Scale;
 use super::source::{Basis, Certainty};
 use super::{Framework, ReasonId};
 
-/// Something wrong in a framework file, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flaw {
-    /// The key that is wrong, as a path: `parts[0].topics[2].id`, or the id of the thing.
-    pub key: String,
-    /// The line it stands on, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub fault: Fault,
-}
-
-/// What is wrong.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// The text is not JSON, or a value has the wrong shape; the parser's own words.
-    Shape(String),
-    /// Two things have this id.
-    Twice,
-    /// A name that is used and that nothing bears.
-    Unknown(String),
-    /// A question's id does not begin with its topic's.
-    OutsideTopic,
-    /// The statements do not match the levels of the scale: these are missing or too many.
-    Statements(Vec<LevelId>),
-    /// The same statement stands in another topic.
-    SameStatement(String),
-    /// A text is empty.
-    Empty,
-    /// A list is empty.
-    NoneGiven,
-    /// A claim names no source, or a claim of our own names one.
-    Sources,
-    /// A question depends on one that does not stand before it in its topic.
-    Order,
-    /// No rule of concern fits every gap.
-    NoLastRule,
-}
-
-impl fmt::Display for Flaw {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}, {}: {}", self.line, self.key, self.fault)
-    }
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Shape(words) => f.write_str(words),
-            Self::Twice => f.write_str("this id is used twice; give one of them another"),
-            Self::Unknown(name) => write!(f, "\"{name}\" is used and not defined"),
-            Self::OutsideTopic => f.write_str("the question's id must begin with its topic's id and a full stop"),
-            Self::Statements(levels) => {
-                f.write_str("one statement a level is needed; missing or too many:")?;
-                levels.iter().try_for_each(|level| write!(f, " {level}"))
-            }
-            Self::SameStatement(other) => write!(f, "the same statement stands at {other}"),
-            Self::Empty => f.write_str("the text is empty"),
-            Self::NoneGiven => f.write_str("the list is empty"),
-            Self::Sources => f.write_str("a claim needs a source, and one of certainty \"ours\" has none"),
-            Self::Order => f.write_str("the question it depends on must stand before it in the same topic"),
-            Self::NoLastRule => f.write_str("the last rule of concern must fit every gap"),
-        }
-    }
-}
-
-impl Flaw {
-    /// A value of the wrong shape.
-    pub(super) fn of_shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let inner = error.inner();
-        Self { key: error.path().to_string(), line: inner.line(), fault: Fault::Shape(inner.to_string()) }
-    }
-
-    /// A name that nothing in the current framework bears.
-    pub(super) fn of_stranger(name: &str) -> Self {
-        Self { key: name.to_owned(), line: 1, fault: Fault::Unknown(name.to_owned()) }
-    }
-
-    /// A text that goes on after its end.
-    pub(super) fn of_json(error: &serde_json::Error) -> Self {
-        Self { key: String::from("."), line: error.line(), fault: Fault::Shape(error.to_string()) }
-    }
-}
-
 /// Every flaw of a framework that has the right shape.
 pub(super) fn flaws(framework: &Framework, text: &str) -> Vec<Flaw> {
     let mut check = Check { framework, lines: lines_of_ids(text), found: Vec::new() };
+    check.said("version", &[&framework.version]);
+    check.said("name", &[&framework.name]);
     check.names();
     check.regions();
     check.rules();

@@ -83,12 +83,12 @@ pub struct When {
 }
 
 impl When {
-    /// Whether it can fit anything in these parts.
+    /// Whether all parts and topics that it names are among these.
     #[must_use]
     pub(super) fn is_about(&self, parts: &[Part]) -> bool {
         let topic = |id: &TopicId| parts.iter().any(|part| part.topics.iter().any(|topic| topic.id == *id));
         let part = |id: &PartId| parts.iter().any(|part| part.id == *id);
-        (self.parts.is_empty() || self.parts.iter().all(part)) && (self.topics.is_empty() || self.topics.iter().all(topic))
+        self.parts.iter().all(part) && self.topics.iter().all(topic)
     }
 
     /// Whether a gap of that standing in that question fits.

@@ -1,6 +1,6 @@
 //! Who commits to what, force by force, and what exists twice.
 
-use super::{Block, Cell, Section, Table, listed};
+use super::{Block, Cell, Layout, Section, Table, listed};
 use crate::analysis::{Analysis, Row};
 use crate::framework::Level;
 
@@ -21,7 +21,7 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Section {
         blocks.push(Block::Table(table));
         blocks.push(Block::List(duplications(analysis)));
     }
-    Section { id: "commitment", title: "Commitment of forces", landscape: true, blocks }
+    Section { id: "commitment".into(), title: "Commitment of forces".into(), layout: Layout::Wide, blocks }
 }
 
 /// Capabilities by force.

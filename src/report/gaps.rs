@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActionLine, Block, GapEntry, Section, count, long_date, targets};
+use super::{ActionLine, Block, GapEntry, Layout, Section, count, long_date, targets};
 use crate::analysis::{Analysis, Gap, Handling};
 use crate::assessment::{Action, Assessment};
 use crate::framework::Concern;
@@ -23,11 +23,11 @@ pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> [Section; 2] {
     let accepted: Vec<Block> =
         entries.into_iter().filter(|entry| entry.accepted.is_some()).map(|entry| Block::Gap(Box::new(entry))).collect();
     [
-        Section { id: "gaps", title: "Open gaps by concern", landscape: false, blocks: open },
+        Section { id: "gaps".into(), title: "Open gaps by concern".into(), layout: Layout::Flow, blocks: open },
         Section {
-            id: "accepted",
-            title: "Accepted gaps",
-            landscape: false,
+            id: "accepted".into(),
+            title: "Accepted gaps".into(),
+            layout: Layout::Flow,
             blocks: if accepted.is_empty() {
                 vec![Block::Paragraph(String::from("No gap has been accepted."))]
             } else {

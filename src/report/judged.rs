@@ -1,7 +1,7 @@
 //! Chapters that tell single parts in words: threats, recommendations, the overall view, and what
 //! was not assessed.
 
-use super::{Block, Cell, Section, Table, count, listed};
+use super::{Block, Cell, Layout, Section, Table, count, listed};
 use crate::analysis::{Analysis, Coverage, Finding, Outcome};
 use crate::framework::{Part, Topic};
 
@@ -15,7 +15,12 @@ pub(super) fn sections(analysis: &Analysis<'_>) -> Vec<Section> {
             _ if part.judgment => ("overall", "Overall view"),
             _ => continue,
         };
-        sections.push(Section { id, title, landscape: false, blocks: blocks(analysis, part, &topics) });
+        sections.push(Section {
+            id: id.into(),
+            title: title.into(),
+            layout: Layout::Flow,
+            blocks: blocks(analysis, part, &topics),
+        });
     }
     sections
 }
@@ -97,5 +102,5 @@ pub(super) fn not_assessed(analysis: &Analysis<'_>) -> Section {
             rows,
         }));
     }
-    Section { id: "not-assessed", title: "What was not assessed", landscape: false, blocks }
+    Section { id: "not-assessed".into(), title: "What was not assessed".into(), layout: Layout::Flow, blocks }
 }

@@ -1,6 +1,6 @@
 //! How the report was made, what it rests on, and the lines for signatures.
 
-use super::{Block, Cell, Fact, Section, Table};
+use super::{Block, Cell, Fact, Layout, Section, Table};
 use crate::analysis::Analysis;
 
 /// Method and caveats, sources, sign-off.
@@ -32,7 +32,7 @@ fn method(analysis: &Analysis<'_>) -> Section {
         columns: ["Topic", "How sure", "Why it is here"].map(str::to_owned).into(),
         rows: topics.map(row).collect(),
     }));
-    Section { id: "method", title: "Method and caveats", landscape: false, blocks }
+    Section { id: "method".into(), title: "Method and caveats".into(), layout: Layout::Flow, blocks }
 }
 
 /// The sources of what was asked; not every source of the framework.
@@ -48,9 +48,9 @@ fn sources(analysis: &Analysis<'_>) -> Section {
     };
     let rows = framework.sources.iter().filter(|source| cited.contains(&source.id)).map(row);
     Section {
-        id: "sources",
-        title: "Sources",
-        landscape: false,
+        id: "sources".into(),
+        title: "Sources".into(),
+        layout: Layout::Flow,
         blocks: vec![
             Block::Paragraph(String::from(
                 "Publications of the inspectorate are Crown copyright and are used under the Open Government Licence v3.0.",
@@ -67,9 +67,9 @@ fn sources(analysis: &Analysis<'_>) -> Section {
 fn sign_off() -> Section {
     let line = |label: &str| Fact { label: label.to_owned(), value: String::new() };
     Section {
-        id: "sign-off",
-        title: "Sign-off",
-        landscape: false,
+        id: "sign-off".into(),
+        title: "Sign-off".into(),
+        layout: Layout::Flow,
         blocks: vec![Block::Facts(vec![
             line("Head of unit (role and signature)"),
             line("Chair of the regional board (role and signature)"),

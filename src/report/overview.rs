@@ -1,6 +1,6 @@
 //! The two pictures of the whole: bars by part, and topics by theme.
 
-use super::{Bar, Block, Cell, Section, Table};
+use super::{Bar, Block, Cell, Layout, Section, Table};
 use crate::analysis::{Analysis, Tally};
 use crate::framework::Standing;
 
@@ -26,9 +26,9 @@ pub(super) fn tallies(analysis: &Analysis<'_>) -> Section {
         rows: rows.collect(),
     };
     Section {
-        id: "tallies",
-        title: "Outcomes by part",
-        landscape: false,
+        id: "tallies".into(),
+        title: "Outcomes by part".into(),
+        layout: Layout::Flow,
         blocks: vec![
             Block::Paragraph(String::from(
                 "Each question counts once. Where forces answer one by one, the question counts as its weakest force. \
@@ -58,7 +58,7 @@ pub(super) fn heat_map(analysis: &Analysis<'_>) -> Section {
         });
         blocks.push(Block::Table(Table { caption: part.name.clone(), columns: head.collect(), rows: rows.collect() }));
     }
-    Section { id: "heat-map", title: "Heat map", landscape: true, blocks }
+    Section { id: "heat-map".into(), title: "Heat map".into(), layout: Layout::Wide, blocks }
 }
 
 fn cell(tally: Tally) -> Cell {

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::front;
+use super::{Report, front, workbook};
 use crate::assessment::Assessment;
+use crate::framework::Framework;
 
 /// What every sheet says, whatever is printed on it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,14 +33,24 @@ impl Margins {
     }
 }
 
+impl Margins {
+    /// The margins of a blank workbook that is printed on that day.
+    #[must_use]
+    pub fn of_workbook(framework: &Framework, assessment: Option<&Assessment>, today: Date) -> Self {
+        let Report { marking, example, unit, edition, .. } = workbook::cover(framework, assessment, today);
+        Self { marking, example, unit, edition }
+    }
+}
+
 /// The rules: upright sheets, and sheets on their side for what is wide.
 #[must_use]
 pub fn rules(margins: &Margins) -> Vec<String> {
-    let example = if margins.example { " – EXAMPLE: AN INVENTED REGION" } else { "" };
-    let marking = quoted(&format!("{}{example}", margins.marking));
+    let (above, below) = if margins.example { (" – EXAMPLE: AN INVENTED REGION", " – EXAMPLE") } else { ("", "") };
+    let head = quoted(&format!("{}{above}", margins.marking));
+    let marking = quoted(&format!("{}{below}", margins.marking));
     let foot = quoted(&format!("{}, {}", margins.unit, margins.edition));
     let boxes = format!(
-        "@top-center {{ content: {marking}; font: bold 11pt Arial, sans-serif; }} \
+        "@top-center {{ content: {head}; font: bold 11pt Arial, sans-serif; }} \
          @bottom-center {{ content: {marking}; font: bold 11pt Arial, sans-serif; }} \
          @bottom-left {{ content: {foot}; font: 8pt Arial, sans-serif; max-width: 60mm; }} \
          @bottom-right {{ content: \"Page \" counter(page) \" of \" counter(pages); font: 8pt Arial, sans-serif; }}"
@@ -53,7 +64,9 @@ pub fn rules(margins: &Margins) -> Vec<String> {
 /// A text as a string of a style sheet: nothing in it can end the string.
 fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
-    for character in text.chars() {
+    let turns =
+        |c: &char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    for character in text.chars().filter(|c| !c.is_control() && !turns(c)) {
         if character.is_alphanumeric() || matches!(character, ' ' | ',' | '.' | '-' | '–' | '(' | ')') {
             quoted.push(character);
         } else {
@@ -73,5 +86,6 @@ mod tests {
         let hostile = quoted("A\"; } body { display: none } \\ \n </style>\u{202e}");
         assert_eq!(hostile.matches('"').count(), 2, "{hostile}");
         assert!(!hostile.contains(['{', '}', '<', '>', '\n', ';', '\u{202e}']), "{hostile}");
+        assert!(!hostile.contains("202e"), "nothing may turn the direction of what is printed: {hostile}");
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Block, Section, count, listed};
+use super::{Block, Layout, Section, count, listed};
 use crate::analysis::{Analysis, Coverage, Finding, Handling, Outcome, Tally};
 use crate::framework::{Concern, Standing, Topic};
 
@@ -12,6 +12,7 @@ pub(super) fn section(analysis: &Analysis<'_>, today: Date) -> Section {
         Some(coverage(analysis)),
         capabilities(analysis),
         missing(analysis),
+        elsewhere(analysis),
         high_concern(analysis),
         commitment(analysis),
         duplication(analysis),
@@ -20,7 +21,12 @@ pub(super) fn section(analysis: &Analysis<'_>, today: Date) -> Section {
         overdue(analysis, today),
     ];
     let sentences = sentences.into_iter().flatten().collect();
-    Section { id: "stands-out", title: "What stands out", landscape: false, blocks: vec![Block::List(sentences)] }
+    Section {
+        id: "stands-out".into(),
+        title: "What stands out".into(),
+        layout: Layout::Flow,
+        blocks: vec![Block::List(sentences)],
+    }
 }
 
 fn coverage(analysis: &Analysis<'_>) -> String {
@@ -30,9 +36,9 @@ fn coverage(analysis: &Analysis<'_>) -> String {
     }
     let open = coverage.asked - coverage.answered;
     match open {
-        0 => format!("All {} are assessed.", count(coverage.asked, "question")),
+        0 => format!("All {} are answered.", count(coverage.asked, "question")),
         _ => format!(
-            "{} of {} {} assessed in full; {open} {} not, so gaps may be missing here.",
+            "{} of {} {} answered in full; {open} {} not, so gaps may be missing here.",
             coverage.answered,
             count(coverage.asked, "question"),
             are(coverage.answered),
@@ -75,12 +81,34 @@ fn capabilities(analysis: &Analysis<'_>) -> Option<String> {
 }
 
 fn missing(analysis: &Analysis<'_>) -> Option<String> {
-    let missing: Vec<String> = provision(analysis)
-        .into_iter()
-        .filter(|(_, outcome)| *outcome == Outcome::Assessed(Standing::Short))
-        .map(|(topic, _)| topic.name.clone())
-        .collect();
-    (!missing.is_empty()).then(|| format!("Not in place: {}.", listed(&missing)))
+    named(analysis, Standing::Short, "plan").map(|names| format!("Not in place: {}.", listed(&names)))
+}
+
+fn elsewhere(analysis: &Analysis<'_>) -> Option<String> {
+    named(analysis, Standing::Elsewhere, "provision")
+        .map(|names| format!("Provided by another body: {}.", listed(&names)))
+}
+
+/// The capabilities of that standing, each with what was written to its question on that scale: the
+/// state of the plan and its date, or the body that provides it.
+fn named(analysis: &Analysis<'_>, standing: Standing, scale: &str) -> Option<Vec<String>> {
+    let topics = provision(analysis).into_iter().filter(|(_, outcome)| *outcome == Outcome::Assessed(standing));
+    let words = |topic: &Topic| {
+        let finding = analysis.of_topic(topic).find(|finding| finding.asked.scale.id.as_str() == scale)?;
+        let answer = analysis.assessment.answer(&finding.asked.question.id);
+        let level = finding.asked.scale.level(answer.level()?)?;
+        let level = (level.standing != standing).then_some(level.name.to_lowercase());
+        let detail = Some(answer.detail.trim().to_owned()).filter(|detail| !detail.is_empty());
+        let words: Vec<String> = level.into_iter().chain(detail).collect();
+        (!words.is_empty()).then(|| words.join(": "))
+    };
+    let name = |(topic, _): (&Topic, Outcome)| match words(topic) {
+        Some(words) if scale == "plan" => format!("{} (plan: {words})", topic.name),
+        Some(words) => format!("{} ({words})", topic.name),
+        None => topic.name.clone(),
+    };
+    let names: Vec<String> = topics.map(name).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 fn high_concern(analysis: &Analysis<'_>) -> Option<String> {

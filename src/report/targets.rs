@@ -1,6 +1,6 @@
 //! The topics that the region measures by a target of its own.
 
-use super::{Block, Cell, Section, Table};
+use super::{Block, Cell, Layout, Section, Table};
 use crate::analysis::Analysis;
 use crate::assessment::{Aim, Assessment, guide};
 
@@ -31,15 +31,14 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
             rows,
         }),
     ];
-    let tolerated = analysis.tolerated().map(|finding| {
-        format!("{}: {}", finding.asked.topic.name, finding.asked.question.text)
-    });
+    let tolerated =
+        analysis.tolerated().map(|finding| format!("{}: {}", finding.asked.topic.name, finding.asked.question.text));
     let tolerated: Vec<String> = tolerated.collect();
     if !tolerated.is_empty() {
         blocks.push(Block::Heading(String::from("Below the minimum expectation and not counted as gaps")));
         blocks.push(Block::List(tolerated));
     }
-    Some(Section { id: "targets", title: "Targets of the region’s own", landscape: false, blocks })
+    Some(Section { id: "targets".into(), title: "Targets of the region’s own".into(), layout: Layout::Flow, blocks })
 }
 
 /// What is added to why a gap ranks where it does, where its topic has a target of its own.

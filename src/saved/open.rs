@@ -1,5 +1,6 @@
 //! The door: bytes come in, and one assessment or one error goes on.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use serde::Deserialize;
@@ -11,11 +12,10 @@ use super::remark::Remark;
 use super::repeated::Unrepeated;
 use super::v1;
 use crate::assessment::Assessment;
-use crate::framework::Framework;
+use crate::framework::{self, Framework};
 
-/// The most bytes of a file that are read: 20 MB as Windows counts them. A whole assessment takes a
-/// hundredth of that.
-pub const LIMIT: usize = 20 * 1024 * 1024;
+/// The most bytes of a file that are read.
+pub const LIMIT: usize = framework::LIMIT;
 
 /// How the files of the age program begin: as they are, and as text.
 const LOCKED: [&[u8]; 2] = [b"age-encryption.org/v1", b"-----BEGIN AGE ENCRYPTED FILE-----"];
@@ -95,14 +95,25 @@ pub fn too_large(bytes: u64) -> Option<OpenError> {
 /// The first of these that is true: the file is too large, empty, locked, not text, truncated or
 /// otherwise not JSON, not ours, of a later version, malformed, or made against another framework.
 pub fn open(bytes: &[u8], framework: &Framework) -> Result<Opened, OpenError> {
+    open_with(bytes, |id, _| (id == framework.id.as_str()).then_some(framework))
+}
+
+/// Opens an assessment file against the framework that is found for the id and version it names.
+///
+/// # Errors
+/// As [`open`]; it was made against another framework where none is found.
+pub fn open_with<F: Borrow<Framework>>(
+    bytes: &[u8],
+    find: impl FnOnce(&str, &str) -> Option<F>,
+) -> Result<Opened, OpenError> {
     if let Some(error) = too_large(bytes.len() as u64) {
         return Err(error);
     }
     let file = file(text(bytes)?)?;
-    if file.framework.id != framework.id.as_str() {
-        return Err(OpenError::OtherFramework { found: file.framework.id });
+    match find(&file.framework.id, &file.framework.version) {
+        Some(framework) => Ok(read::read(file, framework.borrow())),
+        None => Err(OpenError::OtherFramework { found: file.framework.id }),
     }
-    Ok(read::read(file, framework))
 }
 
 /// The text of a file, without a byte order mark.
@@ -231,7 +242,7 @@ impl fmt::Display for OpenError {
                 write!(f, "the file is of version {found}, and versions up to {} are known", v1::VERSION)
             }
             Self::OtherFramework { found } => {
-                write!(f, "the file was made against the framework {found:?}, and only that of this tool can be read")
+                write!(f, "the file was made against the framework {found:?}, and that one is not open")
             }
             Self::Malformed { key, line } => {
                 write!(f, "line {line}, {key}: not of the form that the schema of the assessment file allows")

@@ -1,5 +1,7 @@
 //! From the file as it lies on disk to the assessment, with everything that the file held.
 
+mod choice;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -10,9 +12,9 @@ use super::open::Opened;
 use super::remark::{self, Remark};
 use super::v1;
 use crate::assessment::{
-    Acceptance, Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Particulars, Target, Unknown,
+    Acceptance, Action, ActionId, Answer, Assessment, OverruledConcern, Particulars, Target, Unknown,
 };
-use crate::framework::{Force, ForceId, Framework, LevelId, QuestionId, ReasonId, TopicId};
+use crate::framework::{Force, ForceId, Framework, QuestionId, TopicId};
 
 /// The assessment that a file holds.
 pub(super) fn read(file: v1::File, framework: &Framework) -> Opened {
@@ -69,6 +71,7 @@ impl Reader {
                 Ok(reader.answer(question, fields))
             }),
             actions: self.actions(file.actions),
+            last_action: file.last_action.map_or(ActionId(0), |last| last.0),
             accepted: self
                 .entries("accepted", "accepted.*", file.accepted, |reader, _, fields| Ok(reader.acceptance(fields))),
             overruled: self
@@ -145,8 +148,9 @@ impl Reader {
             let named = K::read(&id);
             let malformed = named.is_none();
             let unread = match (named, value) {
-                (Some(named), Value::Object(fields)) => read(self, &named, Fields::of(key.clone(), kind, fields))
-                    .map(|entry| entries.insert(named, entry)),
+                (Some(named), Value::Object(fields)) => {
+                    read(self, &named, Fields::of(key.clone(), kind, fields)).map(|entry| entries.insert(named, entry))
+                }
                 (_, unread) => Err(unread),
             };
             if let Err(unread) = unread {
@@ -160,7 +164,7 @@ impl Reader {
 
     fn answer(&mut self, question: &QuestionId, mut fields: Fields) -> Rc<Answer> {
         Rc::new(Answer {
-            choice: choice(question, &mut fields),
+            choice: choice::choice(question, &mut fields),
             detail: fields.take("detail").unwrap_or_default(),
             evidence: fields.take("evidence").unwrap_or_default(),
             note: fields.take("note").unwrap_or_default(),
@@ -258,54 +262,4 @@ fn unknown_of_forces(fields: BTreeMap<ForceId, Vec<Unknown>>) -> Value {
     let lists =
         fields.into_iter().map(|(force, each)| (force.to_string(), each.into_iter().map(Value::Object).collect()));
     Value::Object(lists.collect())
-}
-
-/// What was chosen, unless more than one thing was: then nothing is, and all of it stays.
-fn choice(question: &QuestionId, fields: &mut Fields) -> Option<Choice> {
-    if fields.given(&v1::CHOICES) > 1 {
-        fields.leave(&v1::CHOICES);
-        fields.remark(Remark::SeveralChoices { question: question.clone() });
-        return None;
-    }
-    let level = fields.take::<String>("level");
-    let forces = fields.take::<Map<String, Value>>("forces");
-    let reason = fields.take::<String>("not_applicable");
-    if let Some(level) = level {
-        if let Ok(level) = LevelId::try_from(level.as_str()) {
-            return Some(Choice::Level(level));
-        }
-        fields.put_back("level");
-        fields.remark(Remark::UnknownLevel { question: question.clone(), level });
-    }
-    if let Some(reason) = reason {
-        if let Ok(reason) = ReasonId::try_from(reason.as_str()) {
-            return Some(Choice::NotApplicable(reason));
-        }
-        fields.put_back("not_applicable");
-        fields.remark(Remark::UnknownReason { question: question.clone(), reason });
-    }
-    forces.map(|forces| Choice::ByForce(levels(question, forces, fields)))
-}
-
-/// The level of each force; what cannot be read stays.
-fn levels(question: &QuestionId, from: Map<String, Value>, fields: &mut Fields) -> BTreeMap<ForceId, LevelId> {
-    let mut levels = BTreeMap::new();
-    let mut aside = Unknown::new();
-    for (force, value) in from.into_iter().filter(|(_, value)| !value.is_null()) {
-        if let Some((force, level)) = v1::level_of_force(&force, &value) {
-            let _ = levels.insert(force, level);
-            continue;
-        }
-        let question = question.clone();
-        match &value {
-            _ if ForceId::try_from(force.as_str()).is_err() => {
-                fields.remark(Remark::UnknownForce { question, force: force.clone() });
-            }
-            Value::String(level) => fields.remark(Remark::UnknownLevel { question, level: level.clone() }),
-            _ => fields.remark(Remark::Unreadable { key: format!("answers.{question}.forces.{force}") }),
-        }
-        let _ = aside.insert(force, value);
-    }
-    fields.leave_part("forces", aside);
-    levels
 }

@@ -53,6 +53,9 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(with = "Vec<Action>"))]
     pub actions: Vec<Value>,
+    /// The highest id that an action ever had here, so that none is used again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_action: Option<Number>,
     /// The gaps that the region decides to live with, by question.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, Acceptance>"))]

@@ -37,6 +37,7 @@ pub fn save(assessment: &Assessment) -> String {
             aside.get("answers"),
         ),
         actions: list(assessment.actions.iter().map(|action| self::action(action)), aside.get("actions")),
+        last_action: Some(assessment.last_action).filter(|last| last.0 > 0).map(v1::Number),
         accepted: entries(
             &assessment.accepted,
             |accepted| with(&v1::Acceptance { reason: accepted.reason.clone() }, &accepted.unknown),
@@ -53,9 +54,7 @@ pub fn save(assessment: &Assessment) -> String {
         ),
         targets: entries(
             &assessment.targets,
-            |target| {
-                with(&v1::Target { aim: target.aim.into(), reason: target.reason.clone() }, &target.unknown)
-            },
+            |target| with(&v1::Target { aim: target.aim.into(), reason: target.reason.clone() }, &target.unknown),
             aside.get("targets"),
         ),
         unknown: Unknown::new(),

@@ -1,5 +1,7 @@
 //! What can happen: what the user did, and what came from outside.
 
+use std::rc::Rc;
+
 use jiff::civil::Date;
 
 use super::notice::Notice;
@@ -8,11 +10,12 @@ use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
 use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress, Target};
-use crate::framework::{ForceId, LevelId, QuestionId, ReasonId, RegionId, TopicId};
+use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "an event is moved once, and a new assessment is begun seldom")]
 pub enum Event {
     /// A new assessment was begun.
     Began(Assessment),
@@ -34,6 +37,10 @@ pub enum Event {
     Undid,
     /// The working copies in this browser were listed.
     Found(Vec<WorkingCopy>),
+    /// The frameworks of the user's own that this browser holds were read.
+    FoundFrameworks(Vec<Rc<Framework>>),
+    /// Another framework was chosen, or one of the user's own was opened.
+    ChoseFramework(Rc<Framework>),
     /// Whether the browser keeps what is typed has changed.
     Keeping(Keeping),
     /// A file that holds all changes was handed over.

@@ -1,5 +1,7 @@
 //! What the user has to be told. The words are made where they are shown.
 
+use crate::assessment::CarriedOver;
+use crate::framework::Flaw;
 use crate::saved::{OpenError, Remark};
 
 /// What the user has to be told.
@@ -11,6 +13,12 @@ pub enum Notice {
     Undone(Deed),
     /// A file was opened; what was odd about it.
     Opened(Vec<Remark>),
+    /// An assessment was carried over to another framework; what else was odd about its file.
+    CarriedOver(Box<CarriedOver>, Vec<Remark>),
+    /// Another framework is in use.
+    ChoseFramework,
+    /// A framework file has flaws: all of them. What was open still is.
+    FlawedFramework(Vec<Flaw>),
     /// A file could not be opened. What was open still is.
     Refused(OpenError),
     /// A file could not be read from the disk.
@@ -40,6 +48,7 @@ impl Notice {
         matches!(
             self,
             Self::Refused(_)
+                | Self::FlawedFramework(_)
                 | Self::NotRead
                 | Self::NotBegun
                 | Self::NotHandedOver(_)
@@ -65,6 +74,12 @@ pub enum Deed {
     DroppedAction,
     /// No longer accepts a gap.
     Reopened,
+    /// Left the concern of a gap to the rule again.
+    LeftToRule,
+    /// Took a target of its own back from a topic.
+    TookTargetBack,
     /// Opened another assessment in place of one.
     Opened,
+    /// Chose another framework, to which what was open was carried over.
+    ChoseFramework,
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::assessment::Particulars;
-use crate::framework::{Force, ForceId};
+use crate::framework::ForceId;
 
 /// A particular that is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,13 +110,6 @@ pub fn iso(date: Option<Date>) -> String {
 }
 
 impl Particulars {
-    /// Adds a force without a name.
-    pub(super) fn add_force(&mut self) {
-        let free = |number: &usize| !self.forces.iter().any(|force| force.id.as_str() == format!("force-{number}"));
-        let id = (1..).find(free).and_then(|number| ForceId::try_from(format!("force-{number}")).ok());
-        self.forces.extend(id.map(|id| Force { id, name: String::new() }));
-    }
-
     /// Names a force anew.
     pub(super) fn rename_force(&mut self, id: &ForceId, name: String) {
         if let Some(force) = self.forces.iter_mut().find(|force| force.id == *id) {

@@ -21,6 +21,8 @@ pub enum Route {
     Actions(Option<QuestionId>),
     /// What can be downloaded and printed.
     Documents,
+    /// The blank workbook.
+    Workbook,
     /// Method, marking, storage, glossary.
     Help,
 }
@@ -44,6 +46,7 @@ impl Route {
             "gaps" => Self::Gaps,
             "actions" => Self::Actions(question(first)),
             "documents" => Self::Documents,
+            "workbook" => Self::Workbook,
             "help" => Self::Help,
             _ => Self::Start,
         }
@@ -63,6 +66,7 @@ impl Route {
             Self::Actions(None) => String::from("#/actions"),
             Self::Actions(Some(question)) => format!("#/actions/{question}"),
             Self::Documents => String::from("#/documents"),
+            Self::Workbook => String::from("#/workbook"),
             Self::Help => String::from("#/help"),
         }
     }
@@ -79,7 +83,7 @@ impl Route {
     /// Whether the page shows an assessment.
     #[must_use]
     pub const fn needs_assessment(&self) -> bool {
-        !matches!(self, Self::Start | Self::Help)
+        !matches!(self, Self::Start | Self::Workbook | Self::Help)
     }
 
     /// Whether another route shows the same page, if at another place of it.
@@ -112,6 +116,7 @@ mod tests {
             Route::Actions(None),
             Route::Actions(Some(question)),
             Route::Documents,
+            Route::Workbook,
             Route::Help,
         ] {
             assert_eq!(Route::read(&route.fragment()), route);

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
-use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic};
+use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic, Workbook};
 use super::{use_dispatch, use_store, words};
 use crate::assessment::Marking;
+use crate::browser::document;
 use crate::session::{Event, Route};
 
 /// The marking, the navigation, the notice, the screen and the foot.
@@ -14,15 +15,21 @@ pub fn Frame() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
     let assessment = store.assessment.as_deref();
-    let marking = assessment.map_or(Marking::Official, |it| it.particulars.marking).words();
-    let example = assessment.is_some_and(|it| it.example);
+    let shown = assessment.filter(|_| *store.page() != Route::Workbook);
+    let marking = shown.map_or(Marking::Official, |it| it.particulars.marking).words();
+    let example = shown.is_some_and(|it| it.example);
     let unit = assessment.map(|it| AttrValue::from(it.particulars.unit.clone())).unwrap_or_default();
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
     let page = store.page().clone();
+    // The link would change the fragment, which names the page; so it moves the focus itself.
+    let on_skip = |event: MouseEvent| {
+        event.prevent_default();
+        document::focus("main");
+    };
     html! {
         <>
-            <a href="#main" class="govuk-skip-link" onclick={skip}>{ "Skip to main content" }</a>
+            <a href="#main" class="govuk-skip-link" onclick={on_skip}>{ "Skip to main content" }</a>
             <MarkingBar {marking} {example} />
             <Head {unit} page={page.clone()} open={assessment.is_some()} />
             <div class="govuk-width-container">
@@ -48,12 +55,6 @@ pub fn Frame() -> Html {
     }
 }
 
-/// The link would change the fragment, which names the page; so it moves the focus itself.
-fn skip(event: MouseEvent) {
-    event.prevent_default();
-    crate::browser::document::focus("main");
-}
-
 fn screen(page: &Route) -> Html {
     match page {
         Route::Start => html! { <Start /> },
@@ -64,6 +65,7 @@ fn screen(page: &Route) -> Html {
         Route::Gaps => html! { <Gaps /> },
         Route::Actions(_) => html! { <Actions /> },
         Route::Documents => html! { <Documents /> },
+        Route::Workbook => html! { <Workbook /> },
         Route::Help => html! { <Help /> },
     }
 }

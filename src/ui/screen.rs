@@ -6,9 +6,11 @@ mod documents;
 mod gaps;
 mod help;
 mod particulars;
+mod questions;
 mod start;
 mod tasks;
 mod topic;
+mod workbook;
 
 pub use actions::Actions;
 pub use check::Check;
@@ -19,10 +21,27 @@ pub use particulars::Particulars;
 pub use start::Start;
 pub use tasks::Tasks;
 pub use topic::Topic;
+pub use workbook::Workbook;
 
 use yew::prelude::*;
+
+use super::use_dispatch;
+use crate::browser::print;
+use crate::session::{Event, Notice};
 
 /// The heading of a page, where the focus goes when the page changes.
 fn heading(text: impl Into<AttrValue>) -> Html {
     html! { <h1 class="govuk-heading-l" id="page-heading" tabindex="-1">{ text.into() }</h1> }
+}
+
+/// Prints the page.
+#[component]
+fn PrintButton() -> Html {
+    let dispatch = use_dispatch();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if print::print().is_err() {
+            dispatch.emit(Event::Told(Notice::NotPrinted));
+        }
+    });
+    html! { <button type="button" class="govuk-button rocu-screen-only" id="print" {onclick}>{ "Print" }</button> }
 }

@@ -1,6 +1,7 @@
 //! The sentences that the user reads: what happened, and what to do.
 
 mod notice;
+mod versions;
 
 pub use notice::{notice, offers_undo};
 
@@ -10,6 +11,9 @@ use crate::assessment::Marking;
 use crate::framework::Framework;
 use crate::session::{Filed, Keeping, Particular, Route};
 
+/// What no free text may hold: said at each of them.
+pub const NEVER: &str = "No names, operation names, numbers of sources or undercover officers, equipment or tactics.";
+
 /// The name of a page, for the title of the window.
 #[must_use]
 pub fn title(page: &Route, framework: &Framework) -> String {
@@ -17,11 +21,14 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Start => "Start",
         Route::Particulars => "Particulars",
         Route::Tasks => "Tasks",
-        Route::Topic(topic, _) => return framework.topic(topic).map_or("No such topic", |(_, topic)| &topic.name).to_owned(),
+        Route::Topic(topic, _) => {
+            return framework.topic(topic).map_or("No such topic", |(_, topic)| &topic.name).to_owned();
+        }
         Route::Check => "Check your answers",
         Route::Gaps => "Gap summary",
         Route::Actions(_) => "Actions",
         Route::Documents => "Documents",
+        Route::Workbook => "Blank workbook",
         Route::Help => "Help",
     }
     .to_owned()
@@ -52,9 +59,7 @@ pub const fn where_kept(keeping: Keeping, filed: Filed) -> &'static str {
         (Keeping::Kept, Filed::Behind) => "Kept in this browser. Not yet saved to a file.",
         (Keeping::Refused | Keeping::Nothing, Filed::Nothing) => "Nothing is kept in this browser.",
         (Keeping::Refused | Keeping::Nothing, Filed::All) => "All changes are in the file that you opened or saved.",
-        (Keeping::Refused | Keeping::Nothing, Filed::Behind) => {
-            "Not kept in this browser and not yet saved to a file."
-        }
+        (Keeping::Refused | Keeping::Nothing, Filed::Behind) => "Not kept in this browser and not yet saved to a file.",
     }
 }
 
@@ -62,16 +67,20 @@ pub const fn where_kept(keeping: Keeping, filed: Filed) -> &'static str {
 #[must_use]
 pub fn particular(particular: Particular) -> (AttrValue, AttrValue) {
     let (label, hint) = match particular {
-        Particular::RegionName => ("Name of the region", ""),
-        Particular::Unit => ("Name of the unit", "It stands on every page that you print."),
-        Particular::Period => ("Period assessed", "For example: April 2025 to March 2026."),
-        Particular::Version => ("Version", "For example: 0.1 draft."),
+        Particular::RegionName => {
+            ("Name of the region", "Of the region, as it stands in your papers. No names of people.")
+        }
+        Particular::Unit => ("Name of the unit", "It stands on every page that you print. No names of people."),
+        Particular::Period => ("Period assessed", "For example: April 2025 to March 2026. No names."),
+        Particular::Version => ("Version", "For example: 0.1 draft. No names."),
         Particular::Date => ("Date of assessment", ""),
-        Particular::Lead => ("Author (role)", "A role, never a name. For example: head of unit."),
-        Particular::Contributors => ("Took part (roles)", "Roles, never names. For example: heads of crime of the four forces."),
+        Particular::Lead => ("Author (role)", "A role, no names. For example: head of unit."),
+        Particular::Contributors => {
+            ("Took part (roles)", "Roles, no names. For example: heads of crime of the four forces.")
+        }
         Particular::Disclosure => (
             "Disclosable under the Freedom of Information Act 2000",
-            "For example: No, exemption to be considered under section 31.",
+            "For example: No, exemption to be considered under section 31. No names.",
         ),
         Particular::Review => ("Review date", "When this assessment is to be looked at again."),
     };
@@ -82,7 +91,9 @@ pub fn particular(particular: Particular) -> (AttrValue, AttrValue) {
 #[must_use]
 pub const fn marking(marking: Marking) -> &'static str {
     match marking {
-        Marking::Official => "For a blank form, or where your security adviser agrees that the answers show nothing sensitive.",
+        Marking::Official => {
+            "For a blank form, or where your security adviser agrees that the answers show nothing sensitive."
+        }
         Marking::OfficialSensitive => {
             "The safe choice, and set at the start: a list of gaps in covert capabilities is for those who need to know."
         }

@@ -50,94 +50,100 @@ const COVERT: [&str; 6] = [
 
 #[test]
 fn every_statement_has_fewer_than_thirty_words_and_ends_with_a_full_stop() {
-    let framework = Framework::built_in();
-    let mut found = Vec::new();
-    for asked in framework.questions() {
-        for (level, text) in &asked.question.statements {
-            if words(text) >= 30 || !text.ends_with('.') {
-                found.push(format!("{} {level}: {} words: {text}", asked.question.id, words(text)));
+    for framework in Framework::built_ins() {
+        let mut found = Vec::new();
+        for asked in framework.questions() {
+            for (level, text) in &asked.question.statements {
+                if words(text) >= 30 || !text.ends_with('.') {
+                    found.push(format!("{} {level}: {} words: {text}", asked.question.id, words(text)));
+                }
             }
         }
+        none(&found);
     }
-    none(&found);
 }
 
 #[test]
 fn every_question_help_and_prompt_has_fewer_than_twenty_five_words() {
-    let framework = Framework::built_in();
-    let mut found = Vec::new();
-    for asked in framework.questions() {
-        let question = asked.question;
-        assert!((2..=4).contains(&question.prompts.len()), "{}: {} prompts", question.id, question.prompts.len());
-        assert!(question.text.ends_with('?'), "{}", question.id);
-        for text in [&question.text, &question.help].into_iter().chain(&question.prompts) {
-            if words(text) >= 25 {
-                found.push(format!("{}: {} words: {text}", question.id, words(text)));
+    for framework in Framework::built_ins() {
+        let mut found = Vec::new();
+        for asked in framework.questions() {
+            let question = asked.question;
+            assert!((2..=4).contains(&question.prompts.len()), "{}: {} prompts", question.id, question.prompts.len());
+            assert!(question.text.ends_with('?'), "{}", question.id);
+            for text in [&question.text, &question.help].into_iter().chain(&question.prompts) {
+                if words(text) >= 25 {
+                    found.push(format!("{}: {} words: {text}", question.id, words(text)));
+                }
             }
         }
+        none(&found);
     }
-    none(&found);
 }
 
 #[test]
 fn every_abbreviation_is_in_the_glossary_or_spelled_out_on_its_page() {
-    let framework = Framework::built_in();
-    let glossary: BTreeSet<&str> = framework.glossary.iter().map(|term| term.term.as_str()).collect();
-    let mut found = Vec::new();
-    for (_, topic) in framework.topics() {
-        let page = said_in(topic).iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
-        for (at, text) in topic.questions.iter().flat_map(asked_in).chain(said_in(topic)) {
-            for abbreviation in abbreviations(text) {
-                let explained = glossary.contains(abbreviation) || page.contains(&format!("({abbreviation}"));
-                if !explained {
-                    found.push(format!("{at}: {abbreviation}"));
+    for framework in Framework::built_ins() {
+        let glossary: BTreeSet<&str> = framework.glossary.iter().map(|term| term.term.as_str()).collect();
+        let mut found = Vec::new();
+        for (_, topic) in framework.topics() {
+            let page = said_in(topic).iter().map(|(_, text)| *text).collect::<Vec<_>>().join("\n");
+            for (at, text) in topic.questions.iter().flat_map(asked_in).chain(said_in(topic)) {
+                for abbreviation in abbreviations(text) {
+                    let explained = glossary.contains(abbreviation) || page.contains(&format!("({abbreviation}"));
+                    if !explained {
+                        found.push(format!("{at}: {abbreviation}"));
+                    }
                 }
             }
         }
+        none(&found);
     }
-    none(&found);
 }
 
 #[test]
 fn an_abbreviation_is_spelled_out_where_it_first_stands_on_its_page() {
-    let framework = Framework::built_in();
-    let mut found = Vec::new();
-    for (_, topic) in framework.topics() {
-        for abbreviation in ["HMIC", "HMICFRS", "NCA", "ROCU", "OCG", "NPCC", "PCC", "TSU", "OPSEC", "LRO"] {
-            if let Some((at, text)) = first_use(topic, abbreviation)
-                && !text.contains(&format!("({abbreviation}"))
-            {
-                found.push(format!("{at}: {abbreviation}"));
+    for framework in Framework::built_ins() {
+        let mut found = Vec::new();
+        for (_, topic) in framework.topics() {
+            for abbreviation in ["HMIC", "HMICFRS", "NCA", "ROCU", "OCG", "NPCC", "PCC", "TSU", "OPSEC", "LRO"] {
+                if let Some((at, text)) = first_use(topic, abbreviation)
+                    && !text.contains(&format!("({abbreviation}"))
+                {
+                    found.push(format!("{at}: {abbreviation}"));
+                }
             }
         }
+        none(&found);
     }
-    none(&found);
 }
 
 #[test]
 fn the_inspectorates_have_one_full_name_each() {
-    let framework = Framework::built_in();
-    for (at, text) in framework.topics().flat_map(|(_, topic)| said_in(topic)) {
-        let before = |abbreviation: &str| text.split_once(abbreviation).map(|(before, _)| before);
-        if let Some(before) = before(" (HMICFRS)") {
-            let full = "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services";
-            assert!(before.ends_with(full), "{at}");
+    for framework in Framework::built_ins() {
+        for (at, text) in framework.topics().flat_map(|(_, topic)| said_in(topic)) {
+            let before = |abbreviation: &str| text.split_once(abbreviation).map(|(before, _)| before);
+            if let Some(before) = before(" (HMICFRS)") {
+                let full = "His Majesty's Inspectorate of Constabulary and Fire & Rescue Services";
+                assert!(before.ends_with(full), "{at}");
+            }
+            if let Some(before) = before(" (HMIC)") {
+                assert!(before.ends_with("Her Majesty's Inspectorate of Constabulary"), "{at}");
+            }
+            assert!(!text.contains("HM Inspectorate"), "{at}");
         }
-        if let Some(before) = before(" (HMIC)") {
-            assert!(before.ends_with("Her Majesty's Inspectorate of Constabulary"), "{at}");
-        }
-        assert!(!text.contains("HM Inspectorate"), "{at}");
     }
 }
 
 #[test]
 fn nothing_asks_for_what_the_tool_must_never_hold() {
-    let framework = Framework::built_in();
-    let mut found = Vec::new();
-    for (at, text) in framework.questions().flat_map(|asked| asked_in(asked.question)) {
-        found.extend(asks_too_much(text).map(|sentence| format!("{at}: {sentence}")));
+    for framework in Framework::built_ins() {
+        let mut found = Vec::new();
+        for (at, text) in framework.questions().flat_map(|asked| asked_in(asked.question)) {
+            found.extend(asks_too_much(text).map(|sentence| format!("{at}: {sentence}")));
+        }
+        none(&found);
     }
-    none(&found);
 }
 
 #[test]
@@ -154,40 +160,44 @@ fn what_asks_too_much_is_told_from_what_says_to_leave_it_out() {
 
 #[test]
 fn no_prompt_on_covert_work_asks_for_a_count() {
-    let framework = Framework::built_in();
-    let mut found = Vec::new();
-    for (_, topic) in framework.topics().filter(|(_, topic)| COVERT.contains(&topic.id.as_str())) {
-        for prompt in
-            topic.questions.iter().flat_map(|question| &question.prompts).filter(|prompt| !prompt.contains("no "))
-        {
-            let lower = prompt.to_lowercase().replace("without names or numbers", "");
-            if ["total", "number", "figure", "count ", "how many", "statistic"].iter().any(|word| lower.contains(word))
+    for framework in Framework::built_ins() {
+        let mut found = Vec::new();
+        for (_, topic) in framework.topics().filter(|(_, topic)| COVERT.contains(&topic.id.as_str())) {
+            for prompt in
+                topic.questions.iter().flat_map(|question| &question.prompts).filter(|prompt| !prompt.contains("no "))
             {
-                found.push(format!("{}: {prompt}", topic.id));
+                let lower = prompt.to_lowercase().replace("without names or numbers", "");
+                if ["total", "number", "figure", "count ", "how many", "statistic"]
+                    .iter()
+                    .any(|word| lower.contains(word))
+                {
+                    found.push(format!("{}: {prompt}", topic.id));
+                }
             }
         }
+        none(&found);
     }
-    none(&found);
 }
 
 #[test]
 fn one_word_is_used_for_one_thing() {
-    let framework = Framework::built_in();
-    let others = [
-        "4Ps",
-        "SCN",
-        "cybercrime",
-        "cyber crime",
-        "police department",
-        "last 12 months",
-        "your board",
-        "in the last year",
-    ];
-    let mut found = Vec::new();
-    for (at, text) in framework.topics().flat_map(|(_, topic)| said_in(topic)) {
-        found.extend(others.iter().filter(|other| text.contains(**other)).map(|other| format!("{at}: {other}")));
+    for framework in Framework::built_ins() {
+        let others = [
+            "4Ps",
+            "SCN",
+            "cybercrime",
+            "cyber crime",
+            "police department",
+            "last 12 months",
+            "your board",
+            "in the last year",
+        ];
+        let mut found = Vec::new();
+        for (at, text) in framework.topics().flat_map(|(_, topic)| said_in(topic)) {
+            found.extend(others.iter().filter(|other| text.contains(**other)).map(|other| format!("{at}: {other}")));
+        }
+        none(&found);
     }
-    none(&found);
 }
 
 /// The sentences of a text that ask for what the tool must never hold.

@@ -1,5 +1,6 @@
 //! Laws of a sitting, for whatever happens in it.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use proptest::collection::vec;
@@ -7,12 +8,14 @@ use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_a
 use proptest::sample::Index;
 use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::assessment::{ActionId, Answer, Assessment, Marking, OverruledConcern, Progress, Unknown};
+use rocu_self_assessment::assessment::{
+    ActionId, Aim, Answer, Assessment, Marking, OverruledConcern, Progress, Target, Unknown,
+};
 use rocu_self_assessment::framework::{Concern, ForceId, Framework, QuestionId};
 use rocu_self_assessment::saved::{self, OpenError, Opened};
 use rocu_self_assessment::session::{Event, Particular, Replan, Route, Session};
 
-use crate::sitting::{blank, closed, id};
+use crate::sitting::{after, blank, closed, id, wrote};
 
 /// Something that happens, before it is known to what.
 #[derive(Debug, Clone)]
@@ -26,7 +29,7 @@ struct Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
     let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
-    (0..40u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
+    (0..45u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
         what,
         at,
         other,
@@ -61,13 +64,19 @@ impl Happening {
             17 => Event::Described(*self.at.get(&Particular::ALL), text),
             18 => Event::Marked(*self.at.get(&Marking::ALL)),
             19 => {
-                let optional: Vec<_> = framework.topics().filter(|(_, topic)| topic.optional).collect();
-                Event::Switched(self.at.get(&optional).1.id.clone(), text.is_empty())
+                let topics: Vec<_> = framework.topics().collect();
+                Event::Switched(self.at.get(&topics).1.id.clone(), text.is_empty())
             }
             20 => Event::Went(Route::read(&text)),
             21 => Event::Undid,
             22 => Event::Refused(OpenError::NotOurs),
             23 => Event::Opened(Box::new(Opened { assessment: blank(session, "opened-over"), remarks: Vec::new() })),
+            24 => {
+                let aim = self.other.get(&[None, Some(Aim::Higher), Some(Aim::Lower)]);
+                let target = aim.map(|aim| Target { aim, reason: text, unknown: Unknown::new() });
+                Event::Aimed(id(question.topic()), target)
+            }
+            25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
             _ => self.answered(framework, session, question),
         }
     }
@@ -102,7 +111,10 @@ impl Happening {
 }
 
 /// Whether an event is one that Undo takes back.
-fn takes_away(event: &Event) -> bool {
+fn takes_away(event: &Event, session: &Session) -> bool {
+    if let Event::ChoseFramework(framework) = event {
+        return framework != session.framework();
+    }
     matches!(
         event,
         Event::Opened(_)
@@ -134,33 +146,46 @@ fn others_agree(before: &Assessment, now: &Assessment, target: Option<&QuestionI
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(192) })]
 
     #[test]
     fn whatever_happens_the_counts_agree_and_nothing_is_lost(happenings in vec(happening(), 0..40)) {
         let mut session = closed();
-        let framework = session.framework().clone();
         session.update(Event::Began(blank(&session, "law-abiding")));
         for happening in happenings {
-            let event = happening.event(&framework, &session);
+            let event = happening.event(session.framework(), &session);
+            let takes_away = takes_away(&event, &session);
             let before = session.assessment.clone().expect("an assessment is open");
             session.update(event.clone());
             let now = session.assessment.clone().expect("it stays open");
             if !matches!(event, Event::Opened(_) | Event::Undid) {
                 prop_assert!(others_agree(&before, &now, target(&event)), "{:?} changes another answer", event);
             }
-            if takes_away(&event) {
+            if takes_away {
                 let mut undone = session.clone();
                 undone.update(Event::Undid);
-                prop_assert_eq!(undone.assessment, Some(before), "{:?} can't be undone", event);
+                prop_assert_eq!(undone.assessment.as_ref(), Some(&before), "{:?} can't be undone", event);
+                if !matches!(event, Event::Opened(_) | Event::ChoseFramework(_)) {
+                    // What is typed at another question after the deed is not undone with it.
+                    let typed = wrote("training.skills", Field::Note, "Typed since");
+                    undone.update(typed.clone());
+                    let mut typed_first = session.clone();
+                    after(&mut typed_first, [typed, Event::Undid]);
+                    let same = target(&event).is_some_and(|question| question.as_str() == "training.skills");
+                    prop_assert!(same || typed_first.assessment == undone.assessment, "{:?} takes typing away", event);
+                }
             }
         }
         let assessment = session.assessment.as_deref().expect("an assessment is open");
+        let framework = session.framework().clone();
         let analysis = Analysis::of(&framework, assessment);
         let (coverage, tally) = (analysis.coverage(), analysis.tally());
         prop_assert!(coverage.answered + coverage.begun <= coverage.asked, "{:?}", coverage);
         prop_assert_eq!(tally.asked(), analysis.counted().count());
-        prop_assert_eq!(analysis.gaps.len(), tally.gaps());
+        let untargeted = Assessment { targets: BTreeMap::new(), ..assessment.clone() };
+        let by_minimum = Analysis::of(&framework, &untargeted);
+        prop_assert_eq!(by_minimum.gaps.len(), tally.gaps(), "without targets the gaps are what falls short");
+        prop_assert_eq!(by_minimum.tally(), tally, "a target changes no answer");
         let of_parts: usize = analysis.parts().iter().map(|(part, _)| analysis.tally_of_part(part).asked()).sum();
         let of_topics = framework.topics().map(|(_, topic)| analysis.coverage_of(topic));
         prop_assert_eq!(of_parts, coverage.asked);

@@ -28,9 +28,9 @@ fn a_page_of_an_assessment_shows_the_start_until_one_is_open() {
 }
 
 #[test]
-fn start_and_help_are_shown_whether_or_not_something_is_open() {
+fn start_workbook_and_help_are_shown_whether_or_not_something_is_open() {
     for mut session in [closed(), begun()] {
-        for page in ["#/start", "#/help"] {
+        for page in ["#/start", "#/workbook", "#/help"] {
             session.update(Event::Went(Route::read(page)));
             assert_eq!(session.page().fragment(), page);
         }
@@ -53,7 +53,7 @@ fn every_question_has_an_address_on_the_page_of_its_topic() {
 fn going_somewhere_changes_nothing_that_was_typed() {
     let mut session = begun();
     let before = open(&session).clone();
-    for page in PAGES.into_iter().chain(["#/start", "#/help", "#/nowhere"]) {
+    for page in PAGES.into_iter().chain(["#/start", "#/workbook", "#/help", "#/nowhere"]) {
         session.update(Event::Went(Route::read(page)));
         assert_eq!(open(&session), &before);
     }

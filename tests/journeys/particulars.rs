@@ -105,7 +105,6 @@ fn a_force_can_be_added_named_and_removed() {
 }
 
 #[test]
-#[ignore = "fails: an id that a removed force had is given to the next, and with it that force's answers"]
 fn a_force_that_is_added_has_no_answers_of_one_that_was_removed() {
     let mut session = begun();
     session.update(Event::AddedForce);

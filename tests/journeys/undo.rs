@@ -1,7 +1,10 @@
 //! Whatever the user can destroy comes back with Undo.
 
-use rocu_self_assessment::assessment::Assessment;
+use std::rc::Rc;
+
 use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::assessment::{Aim, Assessment, Choice, OverruledConcern, Target, Unknown};
+use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::saved::Opened;
 use rocu_self_assessment::session::{Deed, Event, Notice, Session};
 
@@ -10,13 +13,16 @@ use crate::sitting::{
 };
 
 /// Every deed that takes something away.
-const DEEDS: [Deed; 7] = [
+const DEEDS: [Deed; 10] = [
     Deed::Withdrew,
     Deed::SetAside,
     Deed::RemovedForce,
     Deed::ChoseRegion,
     Deed::DroppedAction,
     Deed::Reopened,
+    Deed::LeftToRule,
+    Deed::TookTargetBack,
+    Deed::ChoseFramework,
     Deed::Opened,
 ];
 
@@ -33,9 +39,19 @@ fn with_much_to_lose() -> Session {
             Event::Planned(id("undercover.commitment")),
             chose("gain.provision", "not-in-place"),
             Event::Accepted(id("gain.provision"), String::from("Low demand")),
+            Event::Overruled(id("gain.provision"), Some(overruled())),
+            Event::Aimed(id("gain"), Some(target())),
         ],
     );
     session
+}
+
+fn overruled() -> OverruledConcern {
+    OverruledConcern { concern: Concern::Low, reason: String::from("A pilot starts soon"), unknown: Unknown::new() }
+}
+
+fn target() -> Target {
+    Target { aim: Aim::Lower, reason: String::from("A pilot starts soon"), unknown: Unknown::new() }
 }
 
 /// What the user does. The compiler asks for a line here when a deed is added.
@@ -50,8 +66,16 @@ fn event(deed: Deed, session: &Session) -> Event {
         }
         Deed::DroppedAction => Event::DroppedAction(open(session).actions[0].id),
         Deed::Reopened => Event::Reopened(id("gain.provision")),
+        Deed::LeftToRule => Event::Overruled(id("gain.provision"), None),
+        Deed::TookTargetBack => Event::Aimed(id("gain"), None),
+        Deed::ChoseFramework => Event::ChoseFramework(first_edition()),
         Deed::Opened => opened(blank(session, "another-1")),
     }
+}
+
+/// A framework that is not the one in use.
+fn first_edition() -> Rc<Framework> {
+    Framework::built_ins().pop().expect("a built-in framework")
 }
 
 fn opened(assessment: Assessment) -> Event {
@@ -62,12 +86,13 @@ fn opened(assessment: Assessment) -> Event {
 fn every_deed_that_takes_something_away_can_be_undone() {
     for deed in DEEDS {
         let mut session = with_much_to_lose();
-        let before = open(&session).clone();
+        let (before, in_use) = (open(&session).clone(), session.framework().clone());
         session.update(event(deed, &session));
         assert_ne!(open(&session), &before, "{deed:?} changes something");
         assert_eq!(session.undoable(), Some(deed));
         session.update(Event::Undid);
         assert_eq!(open(&session), &before, "{deed:?} is undone");
+        assert_eq!(session.framework(), &in_use, "{deed:?} leaves the questions as they were");
         assert_eq!(session.notice, Some(Notice::Undone(deed)));
     }
 }
@@ -119,6 +144,10 @@ fn removing_a_force_keeps_its_answers_and_asks_for_them_no_more() {
     assert!(rocu_self_assessment::assessment::guide::is_answered(open(&session), &asked));
 }
 
+fn choice(assessment: &Assessment) -> Option<Choice> {
+    assessment.answer(&id("gain.provision")).choice.clone()
+}
+
 #[test]
 fn the_last_fifty_deeds_can_be_undone() {
     let mut session = begun();
@@ -132,11 +161,12 @@ fn the_last_fifty_deeds_can_be_undone() {
         } else {
             Event::Withdrew(id("gain.provision"))
         });
-        session.update(wrote("gain.provision", Field::Note, &number.to_string()));
     }
+    session.update(wrote("gain.provision", Field::Note, "Typed last"));
     for before in states.iter().rev().take(50) {
         session.update(Event::Undid);
-        assert_eq!(open(&session), before);
+        assert_eq!(answer(&session, "gain.provision").choice, choice(before), "each deed in turn");
+        assert_eq!(answer(&session, "gain.provision").note, "Typed last", "what was typed since stays");
     }
     assert_eq!(session.undoable(), None);
     let last = session.clone();
@@ -169,7 +199,6 @@ fn opening_another_assessment_keeps_the_one_that_was_open_within_reach_of_undo()
 }
 
 #[test]
-#[ignore = "fails: undoing brings back the whole assessment as it was, without what was typed since"]
 fn undoing_a_deed_keeps_what_was_typed_after_it() {
     let mut session = with_much_to_lose();
     after(
@@ -184,7 +213,6 @@ fn undoing_a_deed_keeps_what_was_typed_after_it() {
 }
 
 #[test]
-#[ignore = "fails: leaving the concern to the rule again drops the reason that was typed, for good"]
 fn the_reason_for_a_concern_of_ones_own_can_be_brought_back() {
     use rocu_self_assessment::assessment::{OverruledConcern, Unknown};
     use rocu_self_assessment::framework::Concern;

@@ -8,7 +8,9 @@ use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::export;
 use rocu_self_assessment::framework::{Concern, Framework, Standing};
-use rocu_self_assessment::report::{ActionLine, Bar, Block, Cell, Fact, GapEntry, Report, Section, Table, sheet};
+use rocu_self_assessment::report::{
+    ActionLine, Bar, Block, Cell, Fact, GapEntry, Layout, Report, Section, Table, sheet,
+};
 use serde_json::Value;
 
 use crate::dom;
@@ -177,7 +179,7 @@ fn strange(text: &str) -> Report {
         unit: text(),
         edition: text(),
         front: vec![fact()],
-        sections: vec![Section { id: "strange", title: "Strange", landscape: true, blocks }],
+        sections: vec![Section { id: "strange".into(), title: "Strange".into(), layout: Layout::Wide, blocks }],
     }
 }
 

@@ -64,7 +64,7 @@ fn every_chapter_stands_in_the_contents_and_in_the_page_in_the_order_of_the_repo
     let framework = Framework::built_in();
     let report = Report::of(&framework, &full(&framework, 4), TODAY);
     let page = dom::read(&export::html(&report));
-    let titles: Vec<&str> = report.sections.iter().map(|section| section.title).collect();
+    let titles: Vec<&str> = report.sections.iter().map(|section| &*section.title).collect();
     let contents: Vec<String> = within(&page.all("nav")[0], "a").iter().map(text).collect();
     assert_eq!(contents, titles);
     let numbered: Vec<String> = titles.iter().enumerate().map(|(at, title)| format!("{}. {title}", at + 1)).collect();

@@ -40,6 +40,7 @@ const ANSWERS: [Row; 9] = [
             "Of 13 specialist capabilities, 2 are in place, 1 is partly in place, 2 are not in place, \
              1 is provided by another body and 7 are not assessed.",
             "Not in place: Undercover policing and Specialist surveillance.",
+            "Provided by another body: Protected persons.",
             "3 gaps are open, 2 of high concern; none has an action yet.",
         ],
     ),
@@ -126,12 +127,12 @@ fn the_first_sentence_tells_how_much_was_assessed() {
     let asked = asked.filter(|question| question.shown_when.is_none()).count();
     assert_eq!(
         first(&assessment),
-        format!("1 of {asked} questions is assessed in full; {} are not, so gaps may be missing here.", asked - 1)
+        format!("1 of {asked} questions is answered in full; {} are not, so gaps may be missing here.", asked - 1)
     );
     answer(&framework, &mut assessment, "training.quality", "achieved");
-    assert!(first(&assessment).starts_with(&format!("2 of {asked} questions are assessed in full; ")));
+    assert!(first(&assessment).starts_with(&format!("2 of {asked} questions are answered in full; ")));
     let mut full = full(&framework, 3);
-    assert!(first(&full).starts_with("All ") && first(&full).ends_with(" questions are assessed."));
+    assert!(first(&full).starts_with("All ") && first(&full).ends_with(" questions are answered."));
     full.withdraw(&id("training.skills"));
     assert!(first(&full).ends_with("; 1 is not, so gaps may be missing here."));
 }

@@ -274,31 +274,3 @@ fn an_answer_of_the_other_kind_is_kept_and_remarked_upon() {
     assert_eq!(opened.remarks, [other("undercover.commitment"), other("undercover.provision")]);
     assert_eq!(value(&saved::save(&opened.assessment)), file);
 }
-
-#[test]
-fn two_forces_of_one_id_are_both_kept() {
-    let mut file = value(COMPLETE);
-    file["particulars"]["forces"] = json!([
-        { "id": "staffordshire", "name": "Staffordshire Police" },
-        { "id": "warwickshire", "name": "Warwickshire Police", "short": "WP" },
-        { "id": "staffordshire", "name": "Staffs", "short": "SP" },
-        { "id": "staffordshire", "name": "Staffs again", "short": "SA" },
-        { "id": "west-mercia", "name": "West Mercia Police" },
-        { "id": "west-midlands", "name": "West Midlands Police" }
-    ]);
-    let opened = opened(&file.to_string());
-    assert!(opened.remarks.contains(&Remark::ForceTwice { force: id("staffordshire") }));
-    assert_eq!(value(&saved::save(&opened.assessment)), file);
-}
-
-#[test]
-fn an_action_with_a_taken_id_gets_one_that_no_other_has() {
-    let mut file = value(COMPLETE);
-    let action = |id: &str| json!({ "id": id, "question": "undercover.provision" });
-    file["actions"] = json!(["A4294967295", "A1", "A1", "A3", "A4294967295"].map(action));
-    let opened = opened(&file.to_string());
-    let ids: Vec<_> = opened.assessment.actions.iter().map(|action| action.id.0).collect();
-    assert_eq!(ids, [u32::MAX, 1, 2, 3, 4]);
-    let renumbered = |from, to| Remark::ActionRenumbered { from: ActionId(from), to: ActionId(to) };
-    assert_eq!(opened.remarks, [renumbered(1, 2), renumbered(u32::MAX, 4)]);
-}

@@ -94,22 +94,24 @@ pub(crate) fn example(framework: &Framework) -> Assessment {
     saved::open(EXAMPLE.as_bytes(), framework).expect("the worked example opens").assessment
 }
 
-/// The name and HTML of every page in every state that it can be in, drawn once.
+/// The name and HTML of every page in several states, drawn once.
 pub(crate) fn everything() -> &'static [(String, String)] {
     static DRAWN: OnceLock<Vec<(String, String)>> = OnceLock::new();
     DRAWN.get_or_init(|| {
         let framework = framework();
-        let states = [
-            ("empty", blank(&framework)),
-            ("half", half(&framework)),
-            ("complete", full(&framework, 3)),
-            ("example", example(&framework)),
-        ];
-        let topics = || framework.topics().map(|(_, topic)| format!("topic/{}", topic.id));
-        let pages = || PAGES.map(String::from).into_iter().chain(topics()).chain([String::from("topic/no-such-topic")]);
-        let open = states.iter().flat_map(|(name, state)| pages().map(move |page| (name, page, state)));
-        let drawn = open.map(|(name, page, state)| (format!("{name} #/{page}"), html_of(&at(&page, state.clone()))));
-        let closed = ["start", "help"].map(|page| (format!("closed #/{page}"), html_of(&nothing_open(page))));
-        drawn.chain(closed).chain(crate::notices::all()).collect()
+        let mut drawn = crate::notices::all();
+        for page in ["start", "workbook", "help"] {
+            drawn.push((format!("closed #/{page}"), html_of(&nothing_open(page))));
+        }
+        let states = [("empty", blank(&framework)), ("half", half(&framework)), ("example", example(&framework))];
+        for (name, state) in states.into_iter().chain([("complete", full(&framework, 3))]) {
+            let topics =
+                framework.topics().filter(|_| name == "complete").map(|(_, topic)| format!("topic/{}", topic.id));
+            let pages = PAGES.map(String::from).into_iter().chain([String::from("topic/no-such-topic")]);
+            for page in pages.chain(topics) {
+                drawn.push((format!("{name} #/{page}"), html_of(&at(&page, state.clone()))));
+            }
+        }
+        drawn
     })
 }

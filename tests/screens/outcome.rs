@@ -7,7 +7,7 @@ use rocu_self_assessment::report::{Block, Report, gap_entries};
 
 use crate::dom::{attribute, text, within};
 use crate::drawn::{all_seen, controls, seen};
-use crate::given::{at, example, framework, half, page};
+use crate::given::{at, example, framework, half, nothing_open, page};
 use crate::made::{TODAY, answer, blank, full, id, plan};
 
 fn row(framework: &Framework, assessment: &Assessment, question: &str) -> String {
@@ -57,7 +57,7 @@ fn the_gap_summary_shows_every_chapter_and_every_gap_of_the_report() {
     for state in [blank(&framework), half(&framework), full(&framework, 7), example(&framework)] {
         let report = Report::of(&framework, &state, TODAY);
         let page = page(&at("gaps", state));
-        let chapters: Vec<_> = report.sections.iter().map(|section| section.title).collect();
+        let chapters: Vec<_> = report.sections.iter().map(|section| &*section.title).collect();
         assert_eq!(all_seen(&page, "h2"), chapters);
         let gaps = report.sections.iter().flat_map(|section| &section.blocks);
         let gaps = gaps.filter_map(|block| if let Block::Gap(gap) = block { Some(gap) } else { None });
@@ -152,6 +152,19 @@ fn without_a_gap_the_page_of_actions_says_when_one_appears() {
     let page = page(&at("actions", blank(&framework)));
     assert!(page.body().contains("No gap is recorded yet."));
     assert!(page.all(".rocu-gap").is_empty());
+}
+
+#[test]
+fn the_blank_workbook_asks_every_question_with_or_without_an_assessment() {
+    let framework = framework();
+    let all = || framework.topics().flat_map(|(_, topic)| &topic.questions).map(|question| question.id.to_string());
+    let asked = |session| all_seen(&page(&session), ".rocu-form__id");
+    assert_eq!(asked(nothing_open("workbook")), all().collect::<Vec<_>>());
+    let assessment = half(&framework);
+    let switched =
+        |id: &String| framework.topics().any(|(_, topic)| !topic.optional && id.starts_with(topic.id.as_str()));
+    let filled = asked(at("workbook", assessment));
+    assert!(filled.len() < all().count() && filled.iter().all(switched), "no topic that is switched off");
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn the_page_says_how_far_its_topic_has_come_and_how_it_is_known() {
     let page = page(&at("topic/undercover", half(&framework)));
     let (part, topic) = framework.topic(&id("undercover")).expect("a topic");
     let body = page.body();
-    assert_eq!(all_seen(&page, "h1"), [topic.name.clone()]);
+    assert_eq!(all_seen(&page, "h1"), [topic.name.as_str()]);
     assert!(body.contains("1 of 2 questions on this page answered"));
     for text in [&part.name, &topic.summary, &topic.basis.note] {
         assert!(body.contains(text.as_str()), "{text}");

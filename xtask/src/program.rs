@@ -1,15 +1,12 @@
 //! The app as a program for the browser, and the script that joins it to the page.
 
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process;
-use crate::wasm_target::{self, TARGET, WasmToolchain};
+use crate::wasm_target::{self, TARGET};
 use crate::workspace::{APP, Workspace};
 
 /// What the page needs in order to run the app.
@@ -25,7 +22,7 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
     let toolchain = wasm_target::set_up(workspace)?;
     eprintln!("Building the app");
     process::run(
-        compile(workspace, &toolchain)?.args([
+        toolchain.cargo(workspace)?.env("ROCU_COMMIT", workspace.commit()).args([
             "build",
             "--locked",
             "--release",
@@ -42,38 +39,6 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
     let program = bind(&file, names)?;
     refuse_machine_paths(workspace, &program.wasm)?;
     Ok(program)
-}
-
-/// A cargo call that compiles for the browser with the same bytes on every machine.
-fn compile(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Command> {
-    let mut flags = toolchain.rustflags.clone();
-    for (folder, name) in paths_to_rename(workspace, toolchain)? {
-        flags.push(format!("--remap-path-prefix={}={name}", folder.display()));
-    }
-    let mut command = toolchain.cargo(workspace);
-    // The separator that cargo reads in this variable: folders may have spaces in their names.
-    let _ = command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")).env("ROCU_COMMIT", workspace.commit());
-    Ok(command)
-}
-
-/// Folders whose names would otherwise stand in the messages of the program, and what stands there instead.
-fn paths_to_rename(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<Vec<(PathBuf, String)>> {
-    let mut paths = vec![(workspace.target.clone(), "/target".to_owned())];
-    let sources = cargo_home()?.join("registry").join("src");
-    // Absent before the first download and where dependencies lie elsewhere.
-    for registry in fs::read_dir(sources).into_iter().flatten().flatten() {
-        paths.push((registry.path(), "/crates".to_owned()));
-    }
-    paths.sort();
-    paths.push(toolchain.library_sources()?);
-    Ok(paths)
-}
-
-fn cargo_home() -> Result<PathBuf> {
-    env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
-        .context("Neither CARGO_HOME nor a home folder is set; set CARGO_HOME and try again.")
 }
 
 fn bind(file: &Path, names: bool) -> Result<Program> {
@@ -101,7 +66,7 @@ fn bind(file: &Path, names: bool) -> Result<Program> {
 
 /// The file goes to strangers: it must not say where it was built, and differ for it.
 fn refuse_machine_paths(workspace: &Workspace, wasm: &[u8]) -> Result<()> {
-    for folder in [workspace.root.clone(), workspace.target.clone(), cargo_home()?] {
+    for folder in [workspace.root.clone(), workspace.target.clone(), wasm_target::cargo_home()?] {
         let name = folder.to_string_lossy().into_owned();
         ensure!(
             !wasm.windows(name.len()).any(|bytes| bytes == name.as_bytes()),

@@ -1,6 +1,7 @@
 //! A compiler that can build for the browser: rustup's, or Debian's where rustup can't add the target.
 
 mod debian;
+mod renamed;
 
 use std::env;
 use std::ffi::OsString;
@@ -9,8 +10,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
+pub(crate) use self::renamed::cargo_home;
 use crate::process;
 use crate::workspace::Workspace;
 
@@ -20,50 +22,46 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// A compiler with a standard library for [`TARGET`].
 #[derive(Debug)]
 pub(crate) struct WasmToolchain {
-    /// Named only where it is not the one that cargo would choose.
-    rustc: Option<PathBuf>,
+    /// Debian's compiler, where it is not the one that cargo would choose.
+    debian: Option<PathBuf>,
     /// What the compiler must be told in order to find that library.
-    pub(crate) rustflags: Vec<String>,
+    rustflags: Vec<String>,
 }
 
 impl WasmToolchain {
     fn of_rustup() -> Self {
-        Self { rustc: None, rustflags: Vec::new() }
+        Self { debian: None, rustflags: Vec::new() }
     }
 
-    /// A cargo call that uses this compiler.
-    pub(crate) fn cargo(&self, workspace: &Workspace) -> Command {
-        self.with_compiler(workspace.cargo())
+    /// A cargo call that uses this compiler and gives the same bytes on every machine.
+    pub(crate) fn cargo(&self, workspace: &Workspace) -> Result<Command> {
+        let mut flags = self.rustflags.clone();
+        flags.extend(renamed::flags(workspace, &self.rustc())?);
+        Ok(self.prepare(workspace.cargo(), &flags))
     }
 
     /// A call of the clippy that belongs to this compiler; its arguments follow.
     pub(crate) fn clippy(&self, workspace: &Workspace) -> Result<Command> {
-        let mut command =
-            if self.rustc.is_some() { self.with_compiler(debian::clippy(workspace)?) } else { workspace.cargo() };
+        let mut command = if self.debian.is_some() {
+            self.prepare(debian::clippy(workspace)?, &self.rustflags)
+        } else {
+            workspace.cargo()
+        };
         let _ = command.arg("clippy");
         Ok(command)
     }
 
-    fn with_compiler(&self, mut command: Command) -> Command {
-        if let Some(rustc) = &self.rustc {
+    fn prepare(&self, mut command: Command, flags: &[String]) -> Command {
+        // The separator that cargo reads in this variable: folders may have spaces in their names.
+        let _ = command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
+        if let Some(rustc) = &self.debian {
             let _ = command.env("RUSTC", rustc);
         }
         command
     }
 
-    /// The folder of the standard library's source, and the name that it has in programs
-    /// where the source is not installed.
-    pub(crate) fn library_sources(&self) -> Result<(PathBuf, String)> {
-        let rustc = self.rustc.clone().map_or_else(default_rustc, PathBuf::into_os_string);
-        let failed = "The compiler does not answer; check that `rustc --version --verbose` works.";
-        let sysroot = process::read(Command::new(&rustc).args(["--print", "sysroot"]), failed)?;
-        let version = process::read(Command::new(&rustc).arg("-vV"), failed)?;
-        let commit = version
-            .lines()
-            .find_map(|line| line.strip_prefix("commit-hash: "))
-            .context("The compiler does not name its commit; install one with rustup.")?;
-        let sources = Path::new(sysroot.trim()).join("lib/rustlib/src/rust");
-        Ok((sources, format!("/rustc/{commit}")))
+    fn rustc(&self) -> OsString {
+        self.debian.clone().map_or_else(default_rustc, PathBuf::into_os_string)
     }
 }
 
@@ -89,7 +87,7 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmToolchain> {
 /// nothing where rustup has the target.
 pub(crate) fn print_environment(workspace: &Workspace) -> Result<()> {
     let toolchain = set_up(workspace)?;
-    if let Some(rustc) = &toolchain.rustc {
+    if let Some(rustc) = &toolchain.debian {
         println!("export RUSTC='{}'", rustc.display());
         println!("export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS='{}'", toolchain.rustflags.join(" "));
     }

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::question_card::NEVER;
 use super::{TextArea, TextField};
 use crate::assessment::{Action, Progress};
 use crate::session::particular::{date, iso};
 use crate::session::{Event, Replan};
 use crate::ui::Dispatch;
+use crate::ui::words::NEVER;
 
 /// The action.
 #[derive(Properties, PartialEq)]
@@ -51,11 +51,11 @@ pub fn ActionForm(props: &Props) -> Html {
             />
             <div class="rocu-words">
                 <TextField
-                    name={name("owner")} label="Owner" hint="A role, never a name." width="govuk-!-width-full"
+                    name={name("owner")} label="Owner" hint="A role, no names." width="govuk-!-width-full"
                     value={action.owner.clone()} on_input={replan(Replan::Owner)}
                 />
                 <TextField
-                    name={name("resources")} label="Resources" hint="Money, people or agreement it needs."
+                    name={name("resources")} label="Resources" hint="Money, posts or agreement it needs. No names."
                     width="govuk-!-width-full" value={action.resources.clone()} on_input={replan(Replan::Resources)}
                 />
                 <TextField

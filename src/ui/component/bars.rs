@@ -70,10 +70,8 @@ fn bar(bar: &Bar) -> Html {
 
 fn words(tally: &Tally) -> String {
     let counts = Standing::ALL.map(|standing| (tally.count(standing), standing.word().to_lowercase()));
-    let others = [
-        (tally.not_applicable, String::from("not applicable")),
-        (tally.not_assessed, String::from("not assessed")),
-    ];
+    let others =
+        [(tally.not_applicable, String::from("not applicable")), (tally.not_assessed, String::from("not assessed"))];
     let shown = counts.into_iter().chain(others).filter(|(number, _)| *number > 0);
     let words: Vec<String> = shown.map(|(number, word)| format!("{number} {word}")).collect();
     format!("{} of {}", words.join(", "), tally.asked())

@@ -11,6 +11,9 @@ use crate::session::Route;
 pub struct Props {
     /// What the report says of it.
     pub gap: GapEntry,
+    /// Whether it stands under a heading of its own within the chapter.
+    #[prop_or(true)]
+    pub parted: bool,
     /// Where its answer can be changed, if it can.
     #[prop_or_default]
     pub change: Option<Route>,
@@ -21,11 +24,14 @@ pub struct Props {
 pub fn GapCard(props: &Props) -> Html {
     let gap = &props.gap;
     let heading = heading_id(&gap.question);
+    let title = format!("{}. {}: {}", gap.number, gap.topic, gap.asked);
     html! {
         <article class={format!("rocu-gap rocu-gap--{}", gap.concern.key())} aria-labelledby={heading.clone()}>
-            <h4 class="govuk-heading-s rocu-gap__title" id={heading}>
-                { format!("{}. {}: ", gap.number, gap.topic) }{ &gap.asked }
-            </h4>
+            if props.parted {
+                <h4 class="govuk-heading-s rocu-gap__title" id={heading}>{ title }</h4>
+            } else {
+                <h3 class="govuk-heading-s rocu-gap__title" id={heading}>{ title }</h3>
+            }
             <dl class="rocu-facts">
                 { fact("Answer", format!("{} {} ({})", gap.standing.symbol(), gap.answered, gap.standing.word().to_lowercase())) }
                 { for gap.statements.iter().map(|statement| fact("What that means", statement.clone())) }
@@ -72,7 +78,8 @@ fn fact(label: &'static str, value: String) -> Html {
 
 fn action(line: &ActionLine) -> Html {
     let says = |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label}: {text}") };
-    let rest = [says("Owner", &line.owner), says("Due", &line.due), says("Needs", &line.resources), line.progress.clone()];
+    let rest =
+        [says("Owner", &line.owner), says("Due", &line.due), says("Needs", &line.resources), line.progress.clone()];
     let rest: Vec<String> = rest.into_iter().filter(|text| !text.is_empty()).collect();
     let text = if line.text.is_empty() { "Not yet described" } else { &line.text };
     html! {

@@ -12,6 +12,7 @@ use crate::framework::Concern;
 use crate::report::GapEntry;
 use crate::session::{Event, Route};
 use crate::ui::Dispatch;
+use crate::ui::words::NEVER;
 
 /// The gap and what is decided so far.
 #[derive(Properties, PartialEq)]
@@ -37,10 +38,22 @@ pub struct Props {
 pub fn GapDecision(props: &Props) -> Html {
     let Props { gap, dispatch, .. } = props;
     let id = gap.question.clone();
-    let on_plan = { let id = id.clone(); dispatch.reform(move |_: MouseEvent| Event::Planned(id.clone())) };
-    let on_accept = { let id = id.clone(); dispatch.reform(move |_: MouseEvent| Event::Accepted(id.clone(), String::new())) };
-    let on_reason = { let id = id.clone(); dispatch.reform(move |text| Event::Accepted(id.clone(), text)) };
-    let on_reopen = { let id = id.clone(); dispatch.reform(move |_: MouseEvent| Event::Reopened(id.clone())) };
+    let on_plan = {
+        let id = id.clone();
+        dispatch.reform(move |_: MouseEvent| Event::Planned(id.clone()))
+    };
+    let on_accept = {
+        let id = id.clone();
+        dispatch.reform(move |_: MouseEvent| Event::Accepted(id.clone(), String::new()))
+    };
+    let on_reason = {
+        let id = id.clone();
+        dispatch.reform(move |text| Event::Accepted(id.clone(), text))
+    };
+    let on_reopen = {
+        let id = id.clone();
+        dispatch.reform(move |_: MouseEvent| Event::Reopened(id.clone()))
+    };
     html! {
         <section class={format!("rocu-gap rocu-gap--{}", gap.concern.key())} id={id.to_string()} tabindex="-1">
             <h2 class="govuk-heading-s">{ format!("{}. {}: {}", gap.number, gap.topic, gap.asked) }</h2>
@@ -62,10 +75,10 @@ pub fn GapDecision(props: &Props) -> Html {
             if let Some(reason) = &props.accepted {
                 <TextArea
                     name={format!("{id}.accepted")} label="This gap is accepted because" rows=2
-                    hint="It is shown in the gap summary and not counted as open." value={reason.clone()} on_input={on_reason}
+                    hint={format!("It is shown in the gap summary and not counted as open. {NEVER}")} value={reason.clone()} on_input={on_reason}
                 />
                 <button type="button" class="govuk-button govuk-button--secondary" onclick={on_reopen}>
-                    { "No longer accept this gap" }
+                    { "No longer accept this gap" }<span class="govuk-visually-hidden">{ ": " }{ &gap.asked }</span>
                 </button>
             } else {
                 <div class="govuk-button-group">
@@ -107,7 +120,7 @@ fn concern(props: &Props) -> Html {
             Event::Overruled(id.clone(), Some(OverruledConcern { concern, reason, unknown }))
         };
         let on_input = props.dispatch.reform(write);
-        html! { <TextArea name={format!("{name}.reason")} label="Why" rows=2 value={kept.clone()} {on_input} /> }
+        html! { <TextArea name={format!("{name}.reason")} label="Why" hint={NEVER} rows=2 value={kept.clone()} {on_input} /> }
     });
     html! {
         <details class="govuk-details" open={props.overruled.is_some()}>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::framework::{Level, LevelId, Question, Scale};
+use crate::ui::words::NEVER;
 
 /// What can be chosen.
 #[derive(Properties, PartialEq)]
@@ -70,6 +71,7 @@ fn one(props: &Props, level: &Level) -> Html {
                     <super::TextField
                         name={format!("{name}.detail")}
                         label={asks.clone()}
+                        hint={NEVER}
                         value={&props.detail}
                         on_input={props.on_detail.clone()}
                     />

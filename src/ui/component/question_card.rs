@@ -10,10 +10,7 @@ use crate::assessment::edit::Field;
 use crate::framework::{Force, QuestionId};
 use crate::session::{Event, FrameworkByPointer};
 use crate::ui::Dispatch;
-
-/// What no free text may hold: said at each of them.
-pub(super) const NEVER: &str =
-    "No names, operation names, numbers of sources or undercover officers, equipment or tactics.";
+use crate::ui::words::NEVER;
 
 /// The question and its answer.
 #[derive(Properties, PartialEq)]

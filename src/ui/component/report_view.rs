@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Bars, GapCard, ReportTable};
+use super::{Bars, GapCard, PaperForm, ReportTable};
 use crate::framework::QuestionId;
-use crate::report::{Block, Fact, Report, Section};
+use crate::report::{Block, Fact, Layout, Report, Section};
 use crate::session::Route;
 
 /// What is drawn.
@@ -38,21 +38,26 @@ pub fn ReportView(props: &Props) -> Html {
 fn jump(section: &Section) -> Html {
     let id = format!("chapter-{}", section.id);
     let onclick = Callback::from(move |_: MouseEvent| crate::browser::document::focus(&id));
-    html! { <button type="button" class="rocu-link-button" {onclick}>{ section.title }</button> }
+    html! { <button type="button" class="rocu-link-button" {onclick}>{ section.title.to_string() }</button> }
 }
 
 fn chapter(section: &Section, props: &Props) -> Html {
     let heading = format!("chapter-{}", section.id);
-    let wide = section.landscape.then_some("rocu-wide");
+    let lies = match section.layout {
+        Layout::Flow => None,
+        Layout::Wide => Some("rocu-wide"),
+        Layout::OwnSheet => Some("rocu-own-sheet"),
+    };
+    let parted = section.blocks.iter().any(|block| matches!(block, Block::Heading(_)));
     html! {
-        <section class={classes!("rocu-chapter", format!("rocu-chapter--{}", section.id), wide)} aria-labelledby={heading.clone()}>
-            <h2 class="govuk-heading-m" id={heading} tabindex="-1">{ section.title }</h2>
-            { for section.blocks.iter().map(|block| one(block, props)) }
+        <section class={classes!("rocu-chapter", format!("rocu-chapter--{}", section.id), lies)} aria-labelledby={heading.clone()}>
+            <h2 class="govuk-heading-m" id={heading} tabindex="-1">{ section.title.to_string() }</h2>
+            { for section.blocks.iter().map(|block| one(block, parted, props)) }
         </section>
     }
 }
 
-fn one(block: &Block, props: &Props) -> Html {
+fn one(block: &Block, parted: bool, props: &Props) -> Html {
     match block {
         Block::Heading(text) => html! { <h3 class="govuk-heading-s">{ text }</h3> },
         Block::Paragraph(text) => html! { <p class="govuk-body">{ text }</p> },
@@ -66,8 +71,9 @@ fn one(block: &Block, props: &Props) -> Html {
         Block::Table(table) => html! { <ReportTable table={table.clone()} /> },
         Block::Gap(gap) => {
             let change = props.change.as_ref().and_then(|change| change.emit(gap.question.clone()));
-            html! { <GapCard gap={(**gap).clone()} {change} /> }
+            html! { <GapCard gap={(**gap).clone()} {parted} {change} /> }
         }
+        Block::Form(form) => html! { <PaperForm form={(**form).clone()} /> },
     }
 }
 

@@ -8,6 +8,7 @@ use crate::assessment::{Aim, Target};
 use crate::framework::TopicId;
 use crate::session::Event;
 use crate::ui::Dispatch;
+use crate::ui::words::NEVER;
 
 /// The topic and its target.
 #[derive(Properties, PartialEq)]
@@ -44,10 +45,9 @@ pub fn TargetForm(props: &Props) -> Html {
     };
     let reason = set.clone().map(|set| {
         let value = set.reason.clone();
-        let on_input = props
-            .dispatch
-            .reform(move |reason| Event::Aimed(topic.clone(), Some(Target { reason, ..set.clone() })));
-        html! { <TextArea name={format!("{name}.reason")} label="Why" rows=2 {value} {on_input} /> }
+        let on_input =
+            props.dispatch.reform(move |reason| Event::Aimed(topic.clone(), Some(Target { reason, ..set.clone() })));
+        html! { <TextArea name={format!("{name}.reason")} label="Why" hint={NEVER} rows=2 {value} {on_input} /> }
     });
     html! {
         <details class="govuk-details" open={set.is_some()}>

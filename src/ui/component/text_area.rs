@@ -25,7 +25,8 @@ pub struct Props {
 /// The field.
 #[component]
 pub fn TextArea(props: &Props) -> Html {
-    let oninput = props.on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
+    let oninput =
+        props.on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let hint = format!("{}-hint", props.name);
     let described = (!props.hint.is_empty()).then(|| hint.clone());
     html! {

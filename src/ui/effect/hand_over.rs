@@ -40,5 +40,6 @@ pub fn text(document: Document, framework: &Framework, assessment: &Assessment, 
             tables.iter().map(export::csv).collect::<Vec<_>>().join("\r\n")
         }
         Document::ReportData => export::json(&report()),
+        Document::Workbook => export::html(&Report::workbook(framework, Some(assessment), session.today)),
     }
 }

@@ -10,8 +10,8 @@ use crate::analysis::Analysis;
 use crate::assessment::Assessment;
 use crate::browser::Refused;
 use crate::browser::storage::Storage;
-use crate::framework::Framework;
-use crate::saved;
+use crate::framework::{BUILT_INS, Framework, Library};
+use crate::saved::{self, OpenError, Opened};
 use crate::session::{Event, Keeping, Notice, Session, WorkingCopy};
 use crate::ui::{Dispatch, rescue};
 
@@ -19,13 +19,16 @@ use crate::ui::{Dispatch, rescue};
 const LAST: &str = "last";
 /// What stands before the id in the key of a working copy.
 const COPY: &str = "copy.";
+/// What stands before the id and version in the key of a framework of the user's own.
+const FRAMEWORK: &str = "framework.";
 
 /// Keeps working copies in this browser.
 #[derive(Clone)]
 pub struct Keeper(Rc<Inner>);
 
 struct Inner {
-    framework: Rc<Framework>,
+    in_use: RefCell<Rc<Framework>>,
+    library: RefCell<Library>,
     dispatch: Dispatch,
     storage: RefCell<Option<Storage>>,
     pending: RefCell<Option<Rc<Assessment>>>,
@@ -54,9 +57,9 @@ impl PartialEq for ByPointer {
 pub fn use_working_copy(store: &UseReducerHandle<Session>) -> Keeper {
     let dispatcher = store.dispatcher();
     let framework = store.framework().clone();
-    let keeper = use_memo((), move |()| {
-        Keeper::new(framework, Callback::from(move |event| dispatcher.dispatch(event)))
-    });
+    let keeper =
+        use_memo((), move |()| Keeper::new(framework, Callback::from(move |event| dispatcher.dispatch(event))));
+    keeper.know(store);
     let starting = (*keeper).clone();
     use_effect_with((), move |()| spawn_local(async move { starting.start().await }));
     let keeping = (*keeper).clone();
@@ -69,13 +72,20 @@ pub fn use_working_copy(store: &UseReducerHandle<Session>) -> Keeper {
             }
         }
     });
+    let holding = (*keeper).clone();
+    use_effect_with((store.library.clone(), store.keeping), move |(library, how)| {
+        if *how == Keeping::Kept {
+            holding.hold(library.own().to_vec());
+        }
+    });
     (*keeper).clone()
 }
 
 impl Keeper {
     fn new(framework: Rc<Framework>, dispatch: Dispatch) -> Self {
         Self(Rc::new(Inner {
-            framework,
+            in_use: RefCell::new(framework),
+            library: RefCell::default(),
             dispatch,
             storage: RefCell::default(),
             pending: RefCell::default(),
@@ -85,6 +95,31 @@ impl Keeper {
 
     fn say(&self, event: Event) {
         self.0.dispatch.emit(event);
+    }
+
+    /// Learns which frameworks there are.
+    fn know(&self, session: &Session) {
+        self.0.in_use.borrow_mut().clone_from(session.framework());
+        self.0.library.borrow_mut().clone_from(&session.library);
+    }
+
+    /// The frameworks that can be chosen.
+    #[must_use]
+    pub fn library(&self) -> Library {
+        self.0.library.borrow().clone()
+    }
+
+    /// Reads a working copy, against the framework that it was made against where that is known.
+    ///
+    /// # Errors
+    /// As [`saved::open`].
+    pub fn read(&self, text: &str) -> Result<Opened, OpenError> {
+        let find = |id: &str, version: &str| self.framework(id, version);
+        saved::open_with(text.as_bytes(), find)
+    }
+
+    fn framework(&self, id: &str, version: &str) -> Option<Rc<Framework>> {
+        self.0.library.borrow().to_resume(&self.0.in_use.borrow(), id, version)
     }
 
     fn storage(&self) -> Result<Storage, Refused> {
@@ -105,8 +140,13 @@ impl Keeper {
         let storage = Storage::open().await?;
         let found = storage.all().await?;
         *self.0.storage.borrow_mut() = Some(storage);
+        let frameworks = frameworks(&found);
+        for framework in &frameworks {
+            self.0.library.borrow_mut().add(framework.clone());
+        }
+        self.say(Event::FoundFrameworks(frameworks));
         let last = text_of(&found, LAST).and_then(|id| text_of(&found, &format!("{COPY}{id}")));
-        match last.map(|text| saved::open(text.as_bytes(), &self.0.framework)) {
+        match last.map(|text| self.read(text)) {
             Some(Ok(opened)) => self.say(Event::Resumed(Box::new(opened))),
             Some(Err(error)) => self.say(Event::Refused(error)),
             None => {}
@@ -125,7 +165,7 @@ impl Keeper {
         let keeper = self.clone();
         spawn_local(async move {
             let text = keeper.text(&id).await;
-            keeper.say(match text.map(|text| saved::open(text.as_bytes(), &keeper.0.framework)) {
+            keeper.say(match text.map(|text| keeper.read(&text)) {
                 Some(Ok(opened)) => Event::Resumed(Box::new(opened)),
                 Some(Err(error)) => Event::Refused(error),
                 None => Event::Told(Notice::NotRead),
@@ -194,21 +234,55 @@ impl Keeper {
         }
     }
 
+    /// Keeps frameworks of the user's own, so that what was made against them can be taken up again.
+    fn hold(&self, frameworks: Vec<Rc<Framework>>) {
+        let keeper = self.clone();
+        spawn_local(async move {
+            for framework in frameworks {
+                let key = format!("{FRAMEWORK}{}@{}", framework.id, framework.version);
+                let text = serde_json::to_string(&*framework).expect("a framework is JSON");
+                let Ok(storage) = keeper.storage() else { return };
+                if storage.put(&[(&key, &text)]).await.is_err() {
+                    keeper.say(Event::Keeping(Keeping::Refused));
+                }
+            }
+        });
+    }
+
     fn copies(&self, found: &[(String, String)]) -> Vec<WorkingCopy> {
         let last = text_of(found, LAST);
         let copy = |(key, text): &(String, String)| {
             let id = key.strip_prefix(COPY)?.to_owned();
-            let opened = saved::open(text.as_bytes(), &self.0.framework).ok()?;
-            let coverage = Analysis::of(&self.0.framework, &opened.assessment).coverage();
-            Some(WorkingCopy {
-                unit: opened.assessment.particulars.unit.clone(),
-                progress: format!("{} of {} questions answered", coverage.answered, coverage.asked),
-                last: last == Some(id.as_str()),
-                id,
-            })
+            let (unit, progress) = match self.read(text) {
+                Ok(Opened { assessment, .. }) => (assessment.particulars.unit.clone(), self.progress(&assessment)?),
+                Err(OpenError::OtherFramework { found }) => {
+                    (String::new(), format!("answers other questions, “{found}”"))
+                }
+                Err(_) => return None,
+            };
+            Some(WorkingCopy { unit, progress, last: last == Some(id.as_str()), id })
         };
         found.iter().filter_map(copy).collect()
     }
+
+    /// How much is answered, and of which questions where they are not the current ones.
+    fn progress(&self, assessment: &Assessment) -> Option<String> {
+        let (id, version) = &assessment.framework;
+        let framework = self.framework(id.as_str(), version)?;
+        let coverage = Analysis::of(&framework, assessment).coverage();
+        let of = if BUILT_INS[0].is(id.as_str(), version) {
+            String::new()
+        } else {
+            format!(", {} ({version})", framework.name)
+        };
+        Some(format!("{} of {} questions answered{of}", coverage.answered, coverage.asked))
+    }
+}
+
+/// The frameworks of the user's own among what this browser holds.
+fn frameworks(found: &[(String, String)]) -> Vec<Rc<Framework>> {
+    let texts = found.iter().filter(|(key, _)| key.starts_with(FRAMEWORK)).map(|(_, text)| text);
+    texts.filter_map(|text| Framework::open(text.as_bytes()).ok()).map(Rc::new).collect()
 }
 
 fn text_of<'a>(found: &'a [(String, String)], key: &str) -> Option<&'a str> {

@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::Keeper;
 use crate::assessment::{Assessment, AssessmentId};
 use crate::browser::file::Chosen;
-use crate::browser::random;
-use crate::framework::Framework;
+use crate::browser::{Refused, random};
+use crate::framework::{Fault, Flaw, Framework};
 use crate::saved::{self, Opened};
 use crate::session::{Event, Notice, Route, WorkingCopy};
 use crate::ui::Dispatch;
@@ -28,8 +28,9 @@ pub fn begin(framework: &Framework, dispatch: &Dispatch) {
 ///
 /// # Panics
 /// When the example that is built in can't be opened, which a test rules out.
-pub fn show_example(framework: &Framework, dispatch: &Dispatch) {
-    let opened = saved::open(EXAMPLE.as_bytes(), framework).expect("the worked example is checked by a test");
+pub fn show_example(dispatch: &Dispatch) {
+    let opened =
+        saved::open(EXAMPLE.as_bytes(), &Framework::built_in()).expect("the worked example is checked by a test");
     dispatch.emit(Event::Opened(Box::new(opened)));
     dispatch.emit(Event::Went(Route::Gaps));
 }
@@ -38,26 +39,50 @@ pub fn show_example(framework: &Framework, dispatch: &Dispatch) {
 /// that undoing brings it back.
 pub fn open(file: Chosen, framework: Rc<Framework>, copies: Vec<WorkingCopy>, keeper: Keeper, dispatch: Dispatch) {
     spawn_local(async move {
-        let opened = match read(&file, &framework).await {
+        let opened = match read(&file, &framework, &keeper).await {
             Ok(opened) => opened,
             Err(event) => return dispatch.emit(event),
         };
         let id = opened.assessment.id.as_str();
         if copies.iter().any(|copy| copy.id == id && !copy.last)
             && let Some(text) = keeper.text(id).await
-            && let Ok(copy) = saved::open(text.as_bytes(), &framework)
+            && let Ok(copy) = keeper.read(&text)
         {
+            let same = copy.assessment.framework.0 == framework.id;
             dispatch.emit(Event::Resumed(Box::new(copy)));
+            // It was taken up with the questions that it was made against; the user chose others.
+            if same {
+                dispatch.emit(Event::ChoseFramework(framework));
+            }
         }
-        dispatch.emit(Event::Opened(Box::new(opened)));
+        // First the page, since going to it would take away what there is to tell.
         dispatch.emit(Event::Went(Route::Tasks));
+        dispatch.emit(Event::Opened(Box::new(opened)));
     });
 }
 
-async fn read(file: &Chosen, framework: &Framework) -> Result<Opened, Event> {
+/// Opens a framework file of the user's own and uses it, or says everything that is wrong with it.
+pub fn open_framework(file: Chosen, dispatch: Dispatch) {
+    spawn_local(async move {
+        let too_large = saved::too_large(file.size()).is_some();
+        let read = if too_large { Ok(Err(vec![Flaw::of_file(Fault::TooLarge)])) } else { check(&file).await };
+        dispatch.emit(match read {
+            Ok(Ok(framework)) => Event::ChoseFramework(Rc::new(framework)),
+            Ok(Err(flaws)) => Event::Told(Notice::FlawedFramework(flaws)),
+            Err(Refused) => Event::Told(Notice::NotRead),
+        });
+    });
+}
+
+async fn check(file: &Chosen) -> Result<Result<Framework, Vec<Flaw>>, Refused> {
+    Ok(Framework::open(&file.read().await?))
+}
+
+async fn read(file: &Chosen, in_use: &Rc<Framework>, keeper: &Keeper) -> Result<Opened, Event> {
     if let Some(error) = saved::too_large(file.size()) {
         return Err(Event::Refused(error));
     }
     let bytes = file.read().await.map_err(|_| Event::Told(Notice::NotRead))?;
-    saved::open(&bytes, framework).map_err(Event::Refused)
+    let library = keeper.library();
+    saved::open_with(&bytes, |id, version| library.to_open(in_use, id, version)).map_err(Event::Refused)
 }

@@ -3,13 +3,17 @@
 use yew::prelude::*;
 
 use crate::browser::document;
-use crate::report::paper;
-use crate::session::Session;
+use crate::report::paper::{self, Margins};
+use crate::session::{Route, Session};
 
 /// Puts marking, unit, version and page numbers into the margins of every printed sheet.
 #[hook]
 pub fn use_paper(store: &UseReducerHandle<Session>) {
     let assessment = store.assessment.as_deref();
-    let rules = assessment.map(|assessment| paper::rules(&paper::Margins::of(assessment, store.today)));
+    let margins = match (store.page(), assessment) {
+        (Route::Workbook, _) => Some(Margins::of_workbook(store.framework(), assessment, store.today)),
+        (_, assessment) => assessment.map(|assessment| Margins::of(assessment, store.today)),
+    };
+    let rules = margins.as_ref().map(paper::rules);
     use_effect_with(rules, |rules| document::set_page_rules(rules.as_deref().unwrap_or_default()));
 }

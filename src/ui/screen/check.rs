@@ -50,7 +50,13 @@ fn row(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Html {
             };
             analysis.assessment.forces().iter().map(of).collect()
         }
-        _ => vec![answer.level().and_then(|level| asked.scale.level(level)).map_or("Not assessed", |level| &level.name).to_owned()],
+        _ => vec![
+            answer
+                .level()
+                .and_then(|level| asked.scale.level(level))
+                .map_or("Not assessed", |level| &level.name)
+                .to_owned(),
+        ],
     };
     let typed = [("", &answer.detail), ("Evidence: ", &answer.evidence), ("Note: ", &answer.note)];
     let typed = typed.into_iter().filter(|(_, text)| !text.trim().is_empty());

@@ -80,6 +80,7 @@ const fn id(document: Document) -> &'static str {
         Document::Commitment => "commitment",
         Document::HeatMap => "heat-map",
         Document::ReportData => "json",
+        Document::Workbook => "workbook",
     }
 }
 
@@ -92,5 +93,6 @@ const fn what_for(document: Document) -> &'static str {
         Document::Commitment => "CSV for a spreadsheet: capabilities by force.",
         Document::HeatMap => "CSV for a spreadsheet: topics by theme.",
         Document::ReportData => "JSON for other programs: the whole gap summary as data.",
+        Document::Workbook => "Every question as a paper form, for rooms that no device may enter.",
     }
 }

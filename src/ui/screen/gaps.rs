@@ -4,27 +4,20 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::heading;
-use crate::browser::print;
+use super::{PrintButton, heading};
 use crate::framework::QuestionId;
 use crate::report::Report;
-use crate::session::{Event, Notice, Route};
+use crate::session::Route;
 use crate::ui::component::ReportView;
-use crate::ui::{use_dispatch, use_store};
+use crate::ui::use_store;
 
 /// The page.
 #[component]
 pub fn Gaps() -> Html {
     let store = use_store();
-    let dispatch = use_dispatch();
     let Some(assessment) = &store.assessment else { return Html::default() };
     let framework = store.framework().clone();
     let report = Rc::new(Report::of(&framework, assessment, store.today));
-    let on_print = Callback::from(move |_: MouseEvent| {
-        if print::print().is_err() {
-            dispatch.emit(Event::Told(Notice::NotPrinted));
-        }
-    });
     let change = Callback::from(move |question: QuestionId| {
         let asked = framework.question(&question)?;
         Some(Route::Topic(asked.topic.id.clone(), Some(question)))
@@ -34,7 +27,7 @@ pub fn Gaps() -> Html {
             { heading(report.title.clone()) }
             <p class="govuk-body-l rocu-report__unit"><bdi>{ &report.unit }</bdi>{ " · " }{ &report.edition }</p>
             <div class="govuk-button-group rocu-screen-only">
-                <button type="button" class="govuk-button" id="print" onclick={on_print}>{ "Print" }</button>
+                <PrintButton />
                 <a class="govuk-button govuk-button--secondary" href={Route::Documents.fragment()}>{ "Download" }</a>
                 <a class="govuk-link" href={Route::Actions(None).fragment()}>{ "Decide what to do about each gap" }</a>
             </div>

@@ -49,26 +49,26 @@ pub fn Particulars() -> Html {
 
 fn region(framework: &Framework, assessment: &Assessment, dispatch: &Dispatch) -> Html {
     let chosen = assessment.particulars.region.as_ref();
-    let onchange = dispatch.reform(|event: web_sys::Event| {
+    let on_choose = dispatch.reform(|event: web_sys::Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
         Event::ChoseRegion(RegionId::try_from(value).ok())
     });
-    let option = |region: &Region| {
+    let choice = |region: &Region| {
         html! { <option value={region.id.to_string()} selected={chosen == Some(&region.id)}>{ &region.name }</option> }
     };
-    let note = chosen.and_then(|id| framework.region(id)).map(|region| region.note.clone()).unwrap_or_default();
+    let uncertain = chosen.and_then(|id| framework.region(id)).map(|region| region.note.clone()).unwrap_or_default();
     html! {
         <div class="govuk-form-group">
             <label class="govuk-label govuk-label--m" for="region">{ "Region" }</label>
             <div class="govuk-hint" id="region-hint">
                 { "Choosing a region fills in its unit and forces, which you can then change." }
             </div>
-            <select class="govuk-select" id="region" name="region" aria-describedby="region-hint" {onchange}>
+            <select class="govuk-select" id="region" name="region" aria-describedby="region-hint" onchange={on_choose}>
                 <option value="" selected={chosen.is_none()}>{ "Choose a region, or write your own below" }</option>
-                { for framework.regions.iter().map(option) }
+                { for framework.regions.iter().map(choice) }
             </select>
-            if !note.is_empty() {
-                <p class="govuk-inset-text">{ note }</p>
+            if !uncertain.is_empty() {
+                <p class="govuk-inset-text">{ uncertain }</p>
             }
         </div>
     }
@@ -86,7 +86,7 @@ fn forces(assessment: &Assessment, dispatch: &Dispatch) -> Html {
                 <label class="govuk-visually-hidden" for={name.clone()}>{ "Name of force" }</label>
                 <input
                     class="govuk-input govuk-!-width-one-half" type="text" id={name.clone()} name={name}
-                    value={force.name.clone()} autocomplete="off" dir="auto" {oninput}
+                    value={force.name.clone()} autocomplete="off" dir="auto" aria-describedby="forces-hint" {oninput}
                 />
                 <button
                     type="button" class="rocu-link-button"
@@ -100,7 +100,7 @@ fn forces(assessment: &Assessment, dispatch: &Dispatch) -> Html {
     html! {
         <fieldset class="govuk-fieldset govuk-form-group">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ "Forces" }</legend>
-            <p class="govuk-hint">{ "Commitment is asked force by force for these." }</p>
+            <p class="govuk-hint" id="forces-hint">{ "Commitment is asked force by force for these. Forces only, no names of people." }</p>
             <ul class="govuk-list">{ for assessment.forces().iter().map(row) }</ul>
             <button
                 type="button" class="govuk-button govuk-button--secondary" id="add-force"

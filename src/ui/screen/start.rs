@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::heading;
+use super::questions::Questions;
+use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
 use crate::session::{Keeping, Route, WorkingCopy};
 use crate::ui::component::FileButton;
@@ -23,11 +25,11 @@ pub fn Start() -> Html {
         Callback::from(move |_: MouseEvent| opening::begin(&framework, &dispatch))
     };
     let on_example = {
-        let (framework, dispatch) = (framework.clone(), dispatch.clone());
-        Callback::from(move |_: MouseEvent| opening::show_example(&framework, &dispatch))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| opening::show_example(&dispatch))
     };
     let on_file = {
-        let (keeper, copies) = (keeper.clone(), store.copies.clone());
+        let (keeper, copies, framework) = (keeper.clone(), store.copies.clone(), framework.clone());
         Callback::from(move |file| {
             if let Some(keeper) = keeper.clone() {
                 opening::open(file, framework.clone(), copies.clone(), keeper, dispatch.clone());
@@ -40,8 +42,7 @@ pub fn Start() -> Html {
         <>
             { heading("Assess your region against the specialist capabilities and emerging threats") }
             <ul class="govuk-list govuk-list--bullet govuk-!-font-size-19">
-                <li>{ "You answer 90 to 160 questions, depending on what your region has, on 13 capabilities, 3 threats, national arrangements and your region, \
-                       over as many sittings as you like, and get a gap summary for your board." }</li>
+                <li>{ what_is_asked(&framework) }</li>
                 <li>{ "Allow half a day to a day. Have your regional threat assessment, collaboration agreements and the \
                        last inspection report at hand." }</li>
                 <li>{ "What you type stays on this device. This page sends nothing, and never asks for names, operations, \
@@ -56,11 +57,13 @@ pub fn Start() -> Html {
                 </section>
             }
             <h2 class="govuk-heading-m">{ "Begin" }</h2>
+            <Questions />
             <div class="govuk-button-group">
                 <button type="button" class="govuk-button" id="new" onclick={on_begin}>{ "Start a new assessment" }</button>
                 <button type="button" class="govuk-button govuk-button--secondary" id="example" onclick={on_example}>
                     { "Look at a worked example" }
                 </button>
+                <a class="govuk-link" id="workbook" href={Route::Workbook.fragment()}>{ "Print a blank workbook" }</a>
             </div>
             <FileButton
                 name="open" label="Open an assessment file" accept=".json"
@@ -70,6 +73,20 @@ pub fn Start() -> Html {
             <Storage keeping={store.keeping} copies={store.copies.len()} keeper={keeper.clone()} />
         </>
     }
+}
+
+fn what_is_asked(framework: &Framework) -> String {
+    if BUILT_INS[0].is(framework.id.as_str(), &framework.version) {
+        return String::from(
+            "You answer 90 to 160 questions, depending on what your region has, on 13 capabilities, 3 threats, national \
+             arrangements and your region, over as many sittings as you like, and get a gap summary for your board.",
+        );
+    }
+    format!(
+        "You answer up to {} of “{}”, over as many sittings as you like, and get a gap summary for your board.",
+        count(framework.questions().count(), "question"),
+        framework.name
+    )
 }
 
 fn one(copy: &WorkingCopy, open: Option<&str>, keeper: Option<&Keeper>) -> Html {

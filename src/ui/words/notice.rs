@@ -1,5 +1,6 @@
 //! Notices in words: what was wrong or done, and what to do.
 
+use super::versions;
 use crate::framework::Framework;
 use crate::saved::{LIMIT, OpenError, Remark};
 use crate::session::{Deed, Notice};
@@ -11,11 +12,22 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::Done(deed) => done(*deed).to_owned(),
         Notice::Undone(_) => String::from("It was undone."),
         Notice::Opened(remarks) => return opened(remarks, framework),
-        Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
-        Notice::NotRead => String::from("The file could not be read. Check that it still exists and that you may open it, then try again."),
-        Notice::NotBegun => {
-            String::from("This browser could not begin a new assessment. Open the tool in a current Edge, Chrome or Firefox.")
+        Notice::CarriedOver(carried, remarks) => {
+            let mut lines = versions::carried_over(carried, framework);
+            lines.extend(remarks.iter().map(|it| remark(it, framework)));
+            return lines;
         }
+        Notice::ChoseFramework => {
+            format!("The questions in use are now “{}”, version {}.", framework.name, framework.version)
+        }
+        Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
+        Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
+        Notice::NotRead => String::from(
+            "The file could not be read. Check that it still exists and that you may open it, then try again.",
+        ),
+        Notice::NotBegun => String::from(
+            "This browser could not begin a new assessment. Open the tool in a current Edge, Chrome or Firefox.",
+        ),
         Notice::HandedOver(name) => format!(
             "“{name}” was handed to the browser. Check that it is in your downloads. If a policy blocks downloads, print the \
              page or copy it as text instead."
@@ -24,9 +36,9 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
             "The browser refused to download “{name}”. Print the page or copy it as text instead, and ask your IT team \
              about the policy DownloadRestrictions."
         ),
-        Notice::NotPrinted => {
-            String::from("The browser did not print. Download the gap summary as an HTML file under Documents and print that.")
-        }
+        Notice::NotPrinted => String::from(
+            "The browser did not print. Download the gap summary as an HTML file under Documents and print that.",
+        ),
         Notice::Copied => String::from("It was copied. Paste it where you need it."),
         Notice::NotCopied => String::from("The browser did not allow copying. Use a download or print instead."),
         Notice::Wiped => String::from(
@@ -43,7 +55,7 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
 /// Whether a notice comes with the way back.
 #[must_use]
 pub const fn offers_undo(notice: &Notice) -> bool {
-    matches!(notice, Notice::Done(_) | Notice::Opened(_))
+    matches!(notice, Notice::Done(_) | Notice::Opened(_) | Notice::CarriedOver(..))
 }
 
 const fn done(deed: Deed) -> &'static str {
@@ -54,7 +66,10 @@ const fn done(deed: Deed) -> &'static str {
         Deed::ChoseRegion => "The unit and forces of that region were filled in.",
         Deed::DroppedAction => "The action was removed.",
         Deed::Reopened => "The gap is no longer accepted.",
+        Deed::LeftToRule => "The concern is left to the rule again.",
+        Deed::TookTargetBack => "The topic is measured by the minimum expectation again.",
         Deed::Opened => "The assessment was opened.",
+        Deed::ChoseFramework => "Other questions were chosen.",
     }
 }
 
@@ -67,14 +82,18 @@ fn opened(remarks: &[Remark], framework: &Framework) -> Vec<String> {
 }
 
 fn remark(remark: &Remark, framework: &Framework) -> String {
-    let asked = |id| framework.question(id).map_or_else(|| format!("“{id}”"), |asked| format!("“{}”", asked.question.text));
+    let asked =
+        |id| framework.question(id).map_or_else(|| format!("“{id}”"), |asked| format!("“{}”", asked.question.text));
     match remark {
         Remark::OtherFrameworkVersion { found, current } => {
             format!("It was made against version {found} of the questions; this tool asks version {current}.")
         }
         Remark::UnknownQuestion { question } => format!("An answer to a question that is not asked here: {question}."),
         Remark::UnknownLevel { question, level } => {
-            format!("{} is answered “{level}”, which is not one of its levels; it counts as not assessed.", asked(question))
+            format!(
+                "{} is answered “{level}”, which is not one of its levels; it counts as not assessed.",
+                asked(question)
+            )
         }
         Remark::UnknownReason { question, reason } => {
             format!("{} was set aside for a reason unknown here: {reason}.", asked(question))
@@ -128,7 +147,8 @@ fn refused(error: &OpenError) -> String {
             "The file was saved by a later version of this tool (form {found}). Get the later version and open it there."
         ),
         OpenError::OtherFramework { found } => format!(
-            "The file answers another set of questions, “{found}”. Open it with the tool that it was made with."
+            "The file answers another set of questions, “{found}”, that is not known here. Open the framework file of that \
+             name first, on the start page under “Use a framework file of your own”; then open this file again."
         ),
         OpenError::Malformed { key, line } => format!(
             "The file has something wrong at “{key}” in line {line}. If somebody edited it by hand, let them check that \

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::{By, Capabilities, Key, WebDriver, WebElement};
 use tokio::runtime::{self, Runtime};
 
@@ -14,7 +14,7 @@ use crate::profile::Profile;
 use crate::{finished, waiting};
 
 /// No call of a driver takes so long unless its browser hangs.
-const LONGEST_CALL: Duration = Duration::from_secs(60);
+const LONGEST_CALL: Duration = Duration::from_mins(1);
 
 /// A browser. It is ended with this value, also when a test fails.
 #[derive(Debug)]
@@ -147,12 +147,25 @@ impl Browser {
         self.with(&By::Css(selector), async |_| Ok(()))
     }
 
+    /// Clicks an element. One that something covers is first brought to the middle of the window, as
+    /// a user does.
+    async fn click_on(&self, element: &WebElement) -> WebDriverResult<()> {
+        let clicked = element.click().await;
+        let covered = |error: &WebDriverError| matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_));
+        if !clicked.as_ref().is_err_and(covered) {
+            return clicked;
+        }
+        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        let _ = self.session.execute(script, [element.to_json()?]).await?;
+        element.click().await
+    }
+
     /// Clicks an element.
     ///
     /// # Errors
     /// It is not there, or something covers it.
     pub fn click(&self, selector: &str) -> Result<()> {
-        self.with(&By::Css(selector), async |element| element.click().await)
+        self.with(&By::Css(selector), async |element| self.click_on(&element).await)
     }
 
     /// Clicks what lies within the element of that id, is of that kind and begins with these words.
@@ -161,7 +174,7 @@ impl Browser {
     /// It is not there, or something covers it.
     pub fn press(&self, within: &str, kind: &str, words: &str) -> Result<()> {
         let path = format!("//*[@id='{within}']//{kind}[starts-with(normalize-space(.), '{words}')]");
-        self.with(&By::XPath(path), async |element| element.click().await)
+        self.with(&By::XPath(path), async |element| self.click_on(&element).await)
     }
 
     /// Types into a field, key by key, after what stands in it.

@@ -8,7 +8,8 @@ use crate::browser::Browser;
 /// What was reported since it was last asked.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Heard {
-    /// The addresses that pages from the disk asked for, their own included.
+    /// The addresses that pages from the disk asked for, their own included. A `data:` address is not
+    /// among them: it holds what it names, as the picture in the browser's own date field does.
     pub requests: Vec<String>,
     /// What the console says: errors, warnings, violations of the policy.
     pub console: Vec<String>,
@@ -30,10 +31,10 @@ impl Heard {
             match message["method"].as_str().unwrap_or_default() {
                 // The browser's own first page makes requests as well, of parts of the browser.
                 "Network.requestWillBeSent" if of_a_file(&parameters["documentURL"]) => {
-                    heard.requests.push(parameters["request"]["url"].as_str().unwrap_or_default().to_owned());
+                    heard.requests.extend(address(&parameters["request"]["url"]));
                 }
                 "Network.webSocketCreated" | "Network.webTransportCreated" => {
-                    heard.requests.push(parameters["url"].as_str().unwrap_or_default().to_owned());
+                    heard.requests.extend(address(&parameters["url"]));
                 }
                 "Page.javascriptDialogOpening" if parameters["type"] == "beforeunload" => {
                     heard.asked_before_leaving = true;
@@ -43,6 +44,10 @@ impl Heard {
         }
         Ok(heard)
     }
+}
+
+fn address(value: &Value) -> Option<String> {
+    value.as_str().filter(|address| !address.starts_with("data:")).map(str::to_owned)
 }
 
 fn of_a_file(address: &Value) -> bool {

@@ -30,6 +30,9 @@ const answer = request => new Promise((resolve, reject) => {
 })().then(done, error => done(String(error)));
 "#;
 
+/// What an assessment file says it is.
+const FORMAT: &str = "rocu-self-assessment";
+
 /// All texts that the browser keeps.
 ///
 /// # Errors
@@ -40,13 +43,14 @@ pub fn texts(browser: &Browser) -> Result<Vec<String>> {
     Ok(serde_json::from_value(kept)?)
 }
 
-/// The one working copy, as JSON.
+/// The one assessment among them, as JSON.
 ///
 /// # Errors
 /// There is none, or more than one.
 pub fn working_copy(browser: &Browser) -> Result<Value> {
     let copies: Vec<Value> = (texts(browser)?.iter())
-        .filter_map(|text| serde_json::from_str::<Value>(text).ok().filter(Value::is_object))
+        .filter_map(|text| serde_json::from_str::<Value>(text).ok())
+        .filter(|kept| kept["format"] == FORMAT)
         .collect();
     ensure!(copies.len() <= 1, "there are {} working copies", copies.len());
     copies.into_iter().next().context("there is no working copy")

@@ -14,6 +14,10 @@ const MILLIMETRE: f64 = 72.0 / 25.4;
 /// How far the margins at the top and bottom of a sheet go in.
 const MARGIN: f64 = 20.0 * MILLIMETRE;
 
+/// Where the words at the left of a margin end, as a part of the width; those at the right begin as
+/// far from the other side.
+const LEFT_THIRD: f64 = 0.39;
+
 /// A printed document.
 #[derive(Debug, Clone, Default)]
 pub struct Paper {
@@ -122,13 +126,13 @@ impl Sheet {
     /// What stands at the left of the margin at the bottom.
     #[must_use]
     pub fn bottom_left(&self) -> String {
-        self.said(|word| self.is_in_foot(word) && word.right < self.width * 0.37)
+        self.said(|word| self.is_in_foot(word) && self.middle(word) < LEFT_THIRD)
     }
 
     /// What stands at the right of the margin at the bottom.
     #[must_use]
     pub fn bottom_right(&self) -> String {
-        self.said(|word| self.is_in_foot(word) && word.left > self.width * 0.7)
+        self.said(|word| self.is_in_foot(word) && self.middle(word) > 1.0 - LEFT_THIRD)
     }
 
     /// What stands between the margins.
@@ -142,8 +146,12 @@ impl Sheet {
     }
 
     fn is_central(&self, word: &Word) -> bool {
-        let middle = f64::midpoint(word.left, word.right);
-        (0.37..=0.63).contains(&(middle / self.width))
+        (LEFT_THIRD..=1.0 - LEFT_THIRD).contains(&self.middle(word))
+    }
+
+    /// Where the middle of a word is, as a part of the width.
+    fn middle(&self, word: &Word) -> f64 {
+        f64::midpoint(word.left, word.right) / self.width
     }
 
     fn said(&self, which: impl Fn(&Word) -> bool) -> String {

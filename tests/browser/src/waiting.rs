@@ -1,22 +1,24 @@
 //! Waiting for a condition: asked again and again, given up after a while that no test relies on.
 
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, anyhow};
 
-const BETWEEN: Duration = Duration::from_millis(25);
+const BETWEEN: Duration = Duration::from_millis(20);
 
-/// Half a minute on an idle machine: long enough for a busy one, short enough to be told.
-const MOST: usize = 1200;
+/// Long enough for a busy machine, short enough to be told of a failure.
+const MOST: Duration = Duration::from_secs(20);
 
 /// Tries until there is a value. An error on the way is a reason to try again.
 ///
 /// # Errors
 /// There never was one: says what was waited for, and the last error.
+#[expect(clippy::disallowed_methods, reason = "a test has a clock; it is the page that has none")]
 pub fn until_some<T>(what: &str, mut attempt: impl FnMut() -> Result<Option<T>>) -> Result<T> {
+    let start = Instant::now();
     let mut last = None;
-    for _ in 0..MOST {
+    while start.elapsed() < MOST {
         match attempt() {
             Ok(Some(value)) => return Ok(value),
             Ok(None) => last = None,

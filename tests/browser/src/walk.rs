@@ -106,11 +106,11 @@ pub fn check_page(browser: &Browser) -> Result<Vec<String>> {
 /// # Errors
 /// It tells nothing.
 pub fn notice(browser: &Browser) -> Result<Notice> {
-    let main = "#main > [role=alert], #main > [role=status]";
-    browser.wait_for(main)?;
-    let within = |kind: &str| format!("#main > [role=alert] {kind}, #main > [role=status] {kind}");
+    // Beside it other lines have the role of a status: how much is answered.
+    browser.wait_for("#main > div[role=alert], #main > div[role=status]")?;
+    let within = |kind: &str| format!("#main > div[role=alert] {kind}, #main > div[role=status] {kind}");
     Ok(Notice {
-        is_problem: browser.count("#main > [role=alert]")? > 0,
+        is_problem: browser.count("#main > div[role=alert]")? > 0,
         sentences: browser.each(&within("p"), "element.innerText")?,
         points: browser.each(&within("li"), "element.innerText")?,
     })

@@ -4,12 +4,14 @@
 //! once into a folder of its own; after that a call differs by the compiler and one flag.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
+use sha2::{Digest, Sha256};
 
-use super::{TARGET, WasmToolchain, has_standard_library};
+use super::{TARGET, WasmToolchain, has_standard_library, renamed};
 use crate::process;
 use crate::setup;
 use crate::workspace::Workspace;
@@ -24,11 +26,13 @@ const CLIPPY_PACKAGE: &str = "rust-web-clippy";
 /// A package must exist for cargo to build the standard library along with it.
 const EMPTY_PACKAGE: &str = "[package]\nname = \"empty\"\nedition = \"2024\"\n[workspace]\n\
     [profile.release]\npanic = \"abort\"\n";
+/// With bitcode, which the app's link-time optimising works on.
+const FLAG: &str = "-Cembed-bitcode=yes";
 
 /// The toolchain, where an earlier call has set it up for the compiler that is there now.
 pub(super) fn already_set_up(workspace: &Workspace) -> Option<WasmToolchain> {
-    let built_for = fs::read_to_string(stamp(workspace)).ok()?;
-    (version()? == built_for && has_standard_library(&libraries(workspace))).then(|| toolchain(workspace))
+    let sysroot = sysroot(workspace)?;
+    has_standard_library(&libraries(&sysroot)).then(|| toolchain(&sysroot))
 }
 
 /// Installs Debian's compiler where that is possible and builds the standard library.
@@ -40,37 +44,43 @@ pub(super) fn set_up(workspace: &Workspace) -> Result<WasmToolchain> {
         );
         setup::from_debian(workspace, &PACKAGES)?;
     }
-    let version = version().context("Debian's compiler was installed but does not answer.")?;
-    build_standard_library(workspace)?;
-    collect_libraries(workspace)?;
-    fs::write(stamp(workspace), version).context("The standard library could not be kept")?;
-    Ok(toolchain(workspace))
+    let sysroot = sysroot(workspace).context("Debian's compiler was installed but does not answer.")?;
+    let toolchain = toolchain(&sysroot);
+    let compiled = build_standard_library(workspace, &toolchain)?;
+    collect_libraries(&compiled, &libraries(&sysroot))
+        .context("The standard library was built but could not be collected")?;
+    Ok(toolchain)
 }
 
 /// Debian's clippy, which reads the same standard library.
 pub(super) fn clippy(workspace: &Workspace) -> Result<Command> {
     if !Path::new(CLIPPY).exists() {
-        if !setup::can_install_from_debian(workspace) {
-            bail!("Clippy for Debian's compiler is missing; install {CLIPPY_PACKAGE} and try again.");
-        }
+        ensure!(
+            setup::can_install_from_debian(workspace),
+            "Clippy for Debian's compiler is missing; install {CLIPPY_PACKAGE} and try again.",
+        );
         setup::from_debian(workspace, &[CLIPPY_PACKAGE])?;
     }
     Ok(workspace.command(CLIPPY))
 }
 
-fn toolchain(workspace: &Workspace) -> WasmToolchain {
-    WasmToolchain { rustc: Some(RUSTC.into()), rustflags: vec![format!("--sysroot={}", sysroot(workspace).display())] }
+fn toolchain(sysroot: &Path) -> WasmToolchain {
+    WasmToolchain { debian: Some(RUSTC.into()), rustflags: vec![format!("--sysroot={}", sysroot.display())] }
 }
 
-fn build_standard_library(workspace: &Workspace) -> Result<()> {
+/// Builds the library along with an empty package and says where it came out.
+fn build_standard_library(workspace: &Workspace, toolchain: &WasmToolchain) -> Result<PathBuf> {
     eprintln!("Building the standard library for the browser");
     let package = folder(workspace).join("empty");
     fs::create_dir_all(package.join("src"))
         .and_then(|()| fs::write(package.join("Cargo.toml"), EMPTY_PACKAGE))
         .and_then(|()| fs::write(package.join("src").join("lib.rs"), ""))
         .context("The folder for the standard library could not be written")?;
-    let (sources, name) = toolchain(workspace).library_sources()?;
-    let rename = format!("--remap-path-prefix={}={name}", sources.display());
+    let built = folder(workspace).join("built");
+    // What another compiler left would be collected along with the new library.
+    let _ = fs::remove_dir_all(&built);
+    let mut flags = renamed::flags(workspace, &toolchain.rustc())?;
+    flags.push(FLAG.to_owned());
     process::prepare(
         workspace
             .command(CARGO)
@@ -79,52 +89,41 @@ fn build_standard_library(workspace: &Workspace) -> Result<()> {
             // Building the standard library is an unstable feature of cargo; only this call uses it.
             .env("RUSTC_BOOTSTRAP", "1")
             .env("RUSTC", RUSTC)
-            .env("CARGO_TARGET_DIR", built(workspace))
-            .env("CARGO_ENCODED_RUSTFLAGS", rename),
+            .env("CARGO_TARGET_DIR", &built)
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f")),
         "The standard library for the browser could not be built; the compiler's message above says why.",
-    )
+    )?;
+    Ok(built.join(TARGET).join("release").join("deps"))
 }
 
-/// Lays the libraries out as the compiler expects them.
-fn collect_libraries(workspace: &Workspace) -> Result<()> {
-    let libraries = libraries(workspace);
-    let compiled = built(workspace).join(TARGET).join("release").join("deps");
-    // An older compiler's libraries beside the new ones would be ambiguous.
-    let _ = fs::remove_dir_all(&libraries);
-    let collect = || {
-        fs::create_dir_all(&libraries)?;
-        for file in fs::read_dir(&compiled)? {
-            let file = file?.path();
-            let is_library = file.extension().is_some_and(|extension| extension == "rlib" || extension == "rmeta");
-            if let (true, Some(name)) = (is_library, file.file_name()) {
-                let _ = fs::copy(&file, libraries.join(name))?;
-            }
+/// Lays the libraries out as the compiler expects them; all of them or none.
+fn collect_libraries(compiled: &Path, libraries: &Path) -> io::Result<()> {
+    let unfinished = libraries.with_extension("unfinished");
+    let _ = fs::remove_dir_all(&unfinished);
+    fs::create_dir_all(&unfinished)?;
+    for file in fs::read_dir(compiled)? {
+        let file = file?.path();
+        let is_library = file.extension().is_some_and(|extension| extension == "rlib" || extension == "rmeta");
+        if let (true, Some(name)) = (is_library, file.file_name()) {
+            let _ = fs::copy(&file, unfinished.join(name))?;
         }
-        std::io::Result::Ok(())
-    };
-    collect().context("The standard library was built but could not be collected")
-}
-
-fn version() -> Option<String> {
-    process::ask(Command::new(RUSTC).arg("-vV"))
+    }
+    fs::rename(unfinished, libraries)
 }
 
 fn folder(workspace: &Workspace) -> PathBuf {
     workspace.target.join("wasm-target")
 }
 
-fn built(workspace: &Workspace) -> PathBuf {
-    folder(workspace).join("built")
+/// A folder per compiler and way of building: its name is part of every later call, so that cargo
+/// compiles anew what was compiled with another library.
+fn sysroot(workspace: &Workspace) -> Option<PathBuf> {
+    let version = process::ask(Command::new(RUSTC).arg("-vV"))?;
+    let identity = Sha256::digest([&version, EMPTY_PACKAGE, FLAG].concat());
+    let name = format!("sysroot-{:02x}{:02x}{:02x}{:02x}", identity[0], identity[1], identity[2], identity[3]);
+    Some(folder(workspace).join(name))
 }
 
-fn sysroot(workspace: &Workspace) -> PathBuf {
-    folder(workspace).join("sysroot")
-}
-
-fn libraries(workspace: &Workspace) -> PathBuf {
-    sysroot(workspace).join("lib/rustlib").join(TARGET).join("lib")
-}
-
-fn stamp(workspace: &Workspace) -> PathBuf {
-    folder(workspace).join("built-for")
+fn libraries(sysroot: &Path) -> PathBuf {
+    sysroot.join("lib/rustlib").join(TARGET).join("lib")
 }

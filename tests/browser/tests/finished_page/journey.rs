@@ -11,8 +11,8 @@ use browser_tests::answers::{AWKWARD, REGION};
 use browser_tests::heard::Heard;
 use browser_tests::{Answer, Answers, Browser, Choice, Profile, Questions, Rule, Topic, waiting, walk};
 
-pub(crate) use collect::{Collected, Handed};
-pub(crate) use decide::Decided;
+pub(crate) use collect::Collected;
+pub(crate) use decide::{ACTION, DUE, Decided, OWNER, PROGRESS, REASON};
 
 /// The later addition that is assessed as well.
 const SWITCHED_ON: &str = "money-laundering";
@@ -31,7 +31,7 @@ pub(crate) struct Journey {
 /// The assessment; whoever asks first makes it.
 pub(crate) fn done() -> Result<&'static Journey> {
     static DONE: OnceLock<Result<Journey, String>> = OnceLock::new();
-    let done = DONE.get_or_init(|| make().map_err(|error| format!("{error:?}")));
+    let done = DONE.get_or_init(|| make().map_err(|error| format!("{error:#}")));
     done.as_ref().map_err(|error| anyhow!("the assessment of a region failed: {error}"))
 }
 
@@ -89,7 +89,7 @@ fn answer(
         let last_of_topic = asked.last().is_some_and(|last| last.id == question.id);
         match nth {
             1 if last_of_topic => set_aside(&mut given, questions)?,
-            2 if last_of_topic => given.evidence = AWKWARD.to_owned(),
+            2 if last_of_topic => AWKWARD.clone_into(&mut given.evidence),
             _ => {}
         }
         walk::answer(browser, &question.id, &given).with_context(|| format!("answering {}", question.id))?;

@@ -9,4 +9,5 @@ mod refused;
 mod rescue;
 mod silence;
 mod storage;
+mod versions;
 mod whole_assessment;

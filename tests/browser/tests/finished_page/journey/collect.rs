@@ -38,7 +38,14 @@ pub(crate) struct Handed {
 impl Collected {
     /// What a button of the page of documents handed out.
     pub(crate) fn file(&self, button: &str) -> Result<&Handed> {
-        self.files.get(button).with_context(|| format!("nothing was handed out by {button} among {:?}", self.files.keys()))
+        self.files
+            .get(button)
+            .with_context(|| format!("nothing was handed out by {button} among {:?}", self.files.keys()))
+    }
+
+    /// All files by the button that handed them out.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&String, &Handed)> {
+        self.files.iter()
     }
 }
 
@@ -57,7 +64,8 @@ pub(super) fn collect(browser: &Browser, profile: &Profile) -> Result<Collected>
         asked,
         gaps: gaps(browser)?,
         heat_map: browser.each("[aria-labelledby$=heat-map] tbody th", "element.textContent")?,
-        commitment: browser.each("[aria-labelledby$=commitment] table:first-of-type tbody th", "element.textContent")?,
+        commitment: browser
+            .each("[aria-labelledby$=commitment] table:first-of-type tbody th", "element.textContent")?,
         unit,
         marking,
         printed,

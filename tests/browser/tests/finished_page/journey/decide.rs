@@ -1,8 +1,7 @@
 //! What is decided about the gaps: an action, a gap accepted, and something undone.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::walk::{choose, radio};
-use browser_tests::{Answers, Browser, Choice, Questions, id, waiting, walk};
+use browser_tests::{Answers, Browser, Questions, id, kept, waiting, walk};
 
 /// What was decided.
 pub(crate) struct Decided {
@@ -49,22 +48,19 @@ fn accept(browser: &Browser, gap: &str) -> Result<()> {
     browser.type_into(&id(&format!("{gap}.accepted")), REASON)
 }
 
-/// Clears an answer, undoes that, and clears nothing by it.
+/// Clears an answer and undoes that: the answer is there again with all that stood beside it.
 fn undo(browser: &Browser, questions: &Questions, answers: &Answers) -> Result<()> {
-    let level = |(question, answer): (&String, &browser_tests::Answer)| match &answer.choice {
-        Choice::Level(level) => Some((question.clone(), level.clone())),
-        Choice::ByForce(_) | Choice::NotApplicable(_) => None,
-    };
-    let (question, level) = answers.iter().find_map(level).context("a level was chosen")?;
-    walk::go_to(browser, questions.topic_of(&question)?)?;
-    browser.press(&question, "button", "Clear this answer")?;
-    waiting::until("the answer to be cleared", || {
-        Ok(browser.count(&format!("{}:checked", radio(&question, &level)))? == 0)
-    })?;
+    let (question, answer) =
+        answers.iter().find(|(_, answer)| answer.level().is_some()).context("a level was chosen")?;
+    walk::go_to(browser, questions.topic_of(question)?)?;
+    browser.press(question, "button", "Clear this answer")?;
+    let chosen = format!("input[name=\"{question}\"]:checked");
+    waiting::until("the answer to be cleared", || Ok(browser.count(&chosen)? == 0))?;
+    let kept = || Ok::<_, anyhow::Error>(kept::working_copy(browser)?["answers"][question].clone());
+    waiting::until("the working copy without it", || Ok(kept()?["level"].is_null()))?;
     browser.click("#undo")?;
-    browser.wait_for(&format!("{}:checked", radio(&question, &level)))?;
-    // What was undone can be done again by hand.
-    choose(browser, &question, &level)?;
+    waiting::until("the answer to be there again", || Ok(browser.count(&chosen)? == 1))?;
+    waiting::until("the working copy with it", || Ok(kept()? == answer.as_saved()))?;
     ensure!(browser.count("#undo")? == 0, "there is something left to undo");
     Ok(())
 }

@@ -1,0 +1,100 @@
+//! Undoing one deed: what it changed is as it was, and what was typed since stays.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Answer, Assessment, Particulars};
+
+impl Assessment {
+    /// This assessment with one deed undone, given how it was before the deed and after it.
+    ///
+    /// Whatever the deed changed is as it was before; the rest is as it is now. Right after the deed
+    /// that is how it was before.
+    #[must_use]
+    pub fn without(&self, before: &Self, after: &Self) -> Self {
+        Self {
+            id: pick(&before.id, &after.id, &self.id),
+            framework: pick(&before.framework, &after.framework, &self.framework),
+            example: pick(&before.example, &after.example, &self.example),
+            particulars: particulars(&before.particulars, &after.particulars, &self.particulars),
+            switched_on: pick(&before.switched_on, &after.switched_on, &self.switched_on),
+            answers: answers(&before.answers, &after.answers, &self.answers),
+            actions: list(&before.actions, &after.actions, &self.actions, |action| action.id),
+            last_action: self.last_action,
+            accepted: map(&before.accepted, &after.accepted, &self.accepted),
+            overruled: map(&before.overruled, &after.overruled, &self.overruled),
+            targets: map(&before.targets, &after.targets, &self.targets),
+            unknown: pick(&before.unknown, &after.unknown, &self.unknown),
+        }
+    }
+}
+
+/// What was, where the deed changed it; else what is.
+fn pick<T: PartialEq + Clone>(before: &T, after: &T, now: &T) -> T {
+    if before == after { now.clone() } else { before.clone() }
+}
+
+fn particulars(before: &Particulars, after: &Particulars, now: &Particulars) -> Particulars {
+    Particulars {
+        region: pick(&before.region, &after.region, &now.region),
+        region_name: pick(&before.region_name, &after.region_name, &now.region_name),
+        unit: pick(&before.unit, &after.unit, &now.unit),
+        forces: list(&before.forces, &after.forces, &now.forces, |force| force.id.clone()),
+        period: pick(&before.period, &after.period, &now.period),
+        version: pick(&before.version, &after.version, &now.version),
+        date: pick(&before.date, &after.date, &now.date),
+        lead: pick(&before.lead, &after.lead, &now.lead),
+        contributors: pick(&before.contributors, &after.contributors, &now.contributors),
+        marking: pick(&before.marking, &after.marking, &now.marking),
+        disclosure: pick(&before.disclosure, &after.disclosure, &now.disclosure),
+        review: pick(&before.review, &after.review, &now.review),
+        unknown: pick(&before.unknown, &after.unknown, &now.unknown),
+    }
+}
+
+/// Of an answer, the choice and each text count by themselves.
+fn answers<K: Ord + Clone>(
+    before: &BTreeMap<K, Rc<Answer>>,
+    after: &BTreeMap<K, Rc<Answer>>,
+    now: &BTreeMap<K, Rc<Answer>>,
+) -> BTreeMap<K, Rc<Answer>> {
+    let keys = before.keys().chain(now.keys());
+    let restored = keys.map(|key| {
+        let [before, after, now] = [before, after, now].map(|answers| answers.get(key).cloned().unwrap_or_default());
+        let answer = Answer {
+            choice: pick(&before.choice, &after.choice, &now.choice),
+            detail: pick(&before.detail, &after.detail, &now.detail),
+            evidence: pick(&before.evidence, &after.evidence, &now.evidence),
+            note: pick(&before.note, &after.note, &now.note),
+            unknown: pick(&before.unknown, &after.unknown, &now.unknown),
+        };
+        (key.clone(), Rc::new(answer))
+    });
+    restored.filter(|(_, answer)| !answer.is_blank()).collect()
+}
+
+fn map<K: Ord + Clone, T: PartialEq + Clone>(
+    before: &BTreeMap<K, T>,
+    after: &BTreeMap<K, T>,
+    now: &BTreeMap<K, T>,
+) -> BTreeMap<K, T> {
+    let keys = before.keys().chain(now.keys());
+    let restored = keys.map(|key| {
+        let [before, after, now] = [before, after, now].map(|entries| entries.get(key).cloned());
+        (key.clone(), pick(&before, &after, &now))
+    });
+    restored.filter_map(|(key, entry)| Some((key, entry?))).collect()
+}
+
+/// A list whose entries have names: what the deed took away is at its place again, and what it added
+/// is gone.
+fn list<T: PartialEq + Clone, K: PartialEq>(before: &[T], after: &[T], now: &[T], name: impl Fn(&T) -> K) -> Vec<T> {
+    let find = |list: &[T], key: &K| list.iter().find(|entry| name(entry) == *key).cloned();
+    let mut restored: Vec<T> = before
+        .iter()
+        .filter_map(|entry| pick(&Some(entry.clone()), &find(after, &name(entry)), &find(now, &name(entry))))
+        .collect();
+    let new = now.iter().filter(|entry| find(before, &name(entry)).is_none() && find(after, &name(entry)).is_none());
+    restored.extend(new.cloned());
+    restored
+}

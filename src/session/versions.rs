@@ -1,0 +1,95 @@
+//! Which framework is in use, and what becomes of an assessment that was made against another.
+
+use std::rc::Rc;
+
+use super::{Deed, Filed, FrameworkByPointer, Notice, Session};
+use crate::assessment::CarriedOver;
+use crate::framework::Framework;
+use crate::saved::{Opened, Remark};
+
+impl Session {
+    /// Uses another framework from now on. What is open is carried over to it.
+    pub(super) fn choose_framework(&mut self, framework: Rc<Framework>) {
+        self.library.add(framework.clone());
+        if *self.framework() == framework {
+            return;
+        }
+        self.remember(Deed::ChoseFramework);
+        let before = self.use_framework(framework);
+        self.notice = Some(match self.carry_over(Some(&before)) {
+            Some(carried) => Notice::CarriedOver(Box::new(carried), Vec::new()),
+            None => Notice::ChoseFramework,
+        });
+        self.remember_after();
+    }
+
+    /// Opens a file: against the framework in use, where that has its id.
+    pub(super) fn open(&mut self, opened: Opened) {
+        let (id, version) = &opened.assessment.framework;
+        // The worked example is shown as it was made.
+        let framework = if opened.assessment.example {
+            self.library.to_resume(self.framework(), id.as_str(), version)
+        } else {
+            self.library.to_open(self.framework(), id.as_str(), version)
+        };
+        self.begin(opened.assessment);
+        self.filed = Filed::All;
+        self.notice = Some(self.read_against(framework, opened.remarks));
+    }
+
+    /// Takes a working copy up again: against the framework that it was made against, where that is
+    /// known.
+    pub(super) fn resume(&mut self, opened: Opened) {
+        let (id, version) = &opened.assessment.framework;
+        let framework = self.library.to_resume(self.framework(), id.as_str(), version);
+        self.assessment = Some(Rc::new(opened.assessment));
+        self.filed = Filed::Behind;
+        let notice = self.read_against(framework, opened.remarks);
+        if notice != Notice::Opened(Vec::new()) {
+            self.notice = Some(notice);
+        }
+    }
+
+    /// Reads what was just opened against that framework, and says what there is to tell.
+    fn read_against(&mut self, framework: Option<Rc<Framework>>, remarks: Vec<Remark>) -> Notice {
+        if let Some(framework) = framework.filter(|framework| framework != self.framework()) {
+            let _ = self.use_framework(framework);
+        }
+        let made_against = self.assessment.as_ref().map(|open| open.framework.clone());
+        let before = made_against.and_then(|(id, version)| {
+            self.library.find(id.as_str(), &version).filter(|_| !self.framework().is(id.as_str(), &version))
+        });
+        let Some(carried) = self.carry_over(before.as_deref()) else { return Notice::Opened(remarks) };
+        let remarks = remarks.into_iter().filter(|remark| !says(&carried, remark)).collect();
+        Notice::CarriedOver(Box::new(carried), remarks)
+    }
+
+    /// Makes what is open an assessment against the framework in use, where it is not one already.
+    /// `before` is the framework that it was made against, where that is known.
+    fn carry_over(&mut self, before: Option<&Framework>) -> Option<CarriedOver> {
+        let framework = self.framework().clone();
+        let assessment = self.assessment.as_mut()?;
+        let (id, version) = &assessment.framework;
+        if before.is_none_or(|before| *before == *framework) && framework.is(id.as_str(), version) {
+            return None;
+        }
+        let carried = Rc::make_mut(assessment).carry_over(before, &framework);
+        self.filed = Filed::Behind;
+        Some(carried)
+    }
+
+    /// Uses another framework, and gives back the one that was in use.
+    pub(super) fn use_framework(&mut self, framework: Rc<Framework>) -> Rc<Framework> {
+        let before = std::mem::replace(&mut self.framework, Rc::new(FrameworkByPointer(framework)));
+        before.0.clone()
+    }
+}
+
+/// Whether the list of what was carried over says what that remark says.
+fn says(carried: &CarriedOver, remark: &Remark) -> bool {
+    match remark {
+        Remark::OtherFrameworkVersion { .. } => true,
+        Remark::UnknownQuestion { question } => carried.gone.iter().any(|gone| gone.question.as_str() == question),
+        _ => false,
+    }
+}

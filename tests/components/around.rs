@@ -1,0 +1,81 @@
+//! What surrounds a page, and what a page begins with.
+
+use rocu_self_assessment::session::Route;
+use rocu_self_assessment::ui::component::{FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner};
+use yew::{Callback, html};
+
+use crate::alone::draw;
+use crate::dom::{attribute, within};
+use crate::drawn::{all_seen, seen};
+use crate::made::id;
+
+#[test]
+fn a_file_button_is_labelled_and_says_what_the_file_must_be() {
+    let page = draw(html! {
+        <FileButton name="open" label="Open a file" hint="One of ours." accept=".json" on_choose={Callback::noop()} />
+    });
+    let field = page.by_id("open");
+    assert_eq!(
+        (all_seen(&page, "label"), attribute(&field, "accept")),
+        (vec!["Open a file".into()], Some(".json".into()))
+    );
+    let hint = attribute(&field, "aria-describedby").expect("a hint");
+    assert_eq!(seen(&page.by_id(&hint)), "One of ours.");
+}
+
+#[test]
+fn the_foot_says_what_it_is_given_and_what_the_tool_is_not() {
+    let foot = draw(html! { <Foot state="All is safe." /> }).body();
+    assert!(foot.starts_with("All is safe.") && foot.contains("not endorsed by"), "{foot}");
+}
+
+#[test]
+fn a_framework_can_be_chosen_and_the_one_in_use_is_shown() {
+    let offered =
+        [("rocu@2026.1", "The current"), ("rocu@2015.1", "The first")].map(|(key, name)| (key.into(), name.into()));
+    let page = draw(html! {
+        <FrameworkSelect offered={offered.to_vec()} in_use="rocu@2015.1" hint="One of these." on_choose={Callback::noop()} />
+    });
+    let options = within(&page.by_id("framework"), "option");
+    assert_eq!(options.iter().map(seen).collect::<Vec<_>>(), ["The current", "The first"]);
+    let chosen = options.iter().filter(|it| attribute(it, "selected").is_some());
+    assert_eq!(chosen.filter_map(|it| attribute(it, "value")).collect::<Vec<_>>(), ["rocu@2015.1"]);
+}
+
+#[test]
+fn the_head_shows_where_one_is() {
+    for (page, here) in
+        [(Route::Check, "Check answers"), (Route::Actions(Some(id("a.b"))), "Actions"), (Route::Help, "Help")]
+    {
+        let head = draw(html! { <Head unit="Unit of the East" {page} open=true /> });
+        assert_eq!(all_seen(&head, ".rocu-head__unit"), ["Unit of the East"]);
+        let links = head.all("a");
+        let current: Vec<_> = links.iter().filter(|it| attribute(it, "aria-current").is_some()).map(seen).collect();
+        assert_eq!(current, [here]);
+    }
+}
+
+#[test]
+fn a_marking_bar_can_be_told_from_the_other_one() {
+    let bar = |at_foot, example| draw(html! { <MarkingBar marking="OFFICIAL" {example} {at_foot} /> });
+    let label = |at_foot| attribute(&bar(at_foot, false).all("div")[0], "aria-label");
+    assert_ne!(label(false), label(true));
+    assert_eq!(bar(true, false).body(), "OFFICIAL");
+    assert_eq!(bar(true, true).body(), "OFFICIALExample: an invented region");
+}
+
+#[test]
+fn a_notice_is_an_alert_when_something_went_wrong_and_offers_undo_when_there_is_one() {
+    for (problem, can_undo, role) in [(true, false, "alert"), (false, true, "status"), (false, false, "status")] {
+        let lines = vec![String::from("First."), String::from("Second."), String::from("Third.")];
+        let page = draw(html! {
+            <NoticeBanner {problem} {lines} {can_undo} on_undo={Callback::noop()} on_dismiss={Callback::noop()} />
+        });
+        assert_eq!(attribute(&page.all("div")[0], "role").as_deref(), Some(role));
+        assert_eq!(
+            (all_seen(&page, "p"), all_seen(&page, "li")),
+            (vec!["First.".into()], vec!["Second.".into(), "Third.".into()])
+        );
+        assert_eq!(all_seen(&page, "button").contains(&String::from("Undo")), can_undo);
+    }
+}
