@@ -6,6 +6,7 @@ mod check;
 pub mod concern;
 pub mod edition;
 pub mod flaw;
+mod glossary;
 pub mod id;
 pub mod library;
 pub mod question;

@@ -3,7 +3,8 @@
 use rocu_self_assessment::ui::{App, rescue};
 
 fn main() {
-    std::panic::set_hook(Box::new(|failure| rescue::show_failure(&failure.to_string())));
+    // Yew sets a hook of its own when it begins to draw, unless it is given one.
+    yew::set_custom_panic_hook(Box::new(|failure| rescue::show_failure(&failure.to_string())));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         let _ = yew::Renderer::<App>::with_root(root).render();
     }

@@ -18,3 +18,5 @@ mod gaps;
 mod made;
 #[path = "components/reports.rs"]
 mod reports;
+#[path = "components/target.rs"]
+mod target;

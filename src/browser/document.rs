@@ -1,8 +1,9 @@
 //! The page as a whole: its title, where the focus is, what it says on paper.
 
+use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{CssStyleSheet, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Names the page.
 pub fn set_title(title: &str) {
@@ -25,6 +26,34 @@ pub fn focus_at_top(id: &str) {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+    }
+}
+
+/// Calls back with the ids of what surrounds the focus, nearest first, whenever it moves, for as long
+/// as the listener lives.
+pub fn on_focus(mut moved: impl FnMut(Vec<String>) + 'static) -> EventListener {
+    EventListener::new(&document(), "focusin", move |_| {
+        let mut ids = Vec::new();
+        let mut around = document().active_element();
+        while let Some(element) = around {
+            ids.extend(Some(element.id()).filter(|id| !id.is_empty()));
+            around = element.parent_element();
+        }
+        moved(ids);
+    })
+}
+
+/// Gives the focus back to the first of these that can take it, where what had it is gone.
+pub fn regain_focus(ids: &[String]) {
+    let is_lost = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+    for id in ids {
+        if !is_lost() {
+            return;
+        }
+        let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.map(|element| element.focus_with_options(&options));
     }
 }
 

@@ -19,6 +19,7 @@ mod report_table;
 mod report_view;
 mod set_aside;
 mod target_form;
+mod terms;
 mod text_area;
 mod text_field;
 
@@ -41,5 +42,6 @@ pub use report_table::ReportTable;
 pub use report_view::ReportView;
 pub use set_aside::SetAside;
 pub use target_form::TargetForm;
+pub use terms::Terms;
 pub use text_area::TextArea;
 pub use text_field::TextField;

@@ -7,7 +7,7 @@ mod leaving;
 pub mod opening;
 mod paper;
 
-pub use address::{use_address, use_place};
+pub use address::{use_address, use_focus, use_place};
 pub use keeper::{Keeper, use_working_copy};
 pub use leaving::use_leaving;
 pub use paper::use_paper;

@@ -2,16 +2,16 @@
 
 use std::rc::Rc;
 
-use rocu_self_assessment::assessment::{Aim, Answer, Choice, Target, Unknown};
-use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, ReasonId, TopicId};
+use rocu_self_assessment::assessment::{Answer, Choice};
+use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, ReasonId};
 use rocu_self_assessment::session::FrameworkByPointer;
 use rocu_self_assessment::ui::component::{
-    BasisNote, CommitmentRadios, LevelRadios, QuestionCard, SetAside, TargetForm, TextArea, TextField,
+    BasisNote, CommitmentRadios, LevelRadios, QuestionCard, SetAside, TextArea, TextField,
 };
 use yew::{Callback, html};
 
 use crate::alone::draw;
-use crate::dom::{attribute, text, within};
+use crate::dom::{attribute, text};
 use crate::drawn::{all_seen, controls, radios, seen};
 use crate::made::{blank, id};
 
@@ -101,19 +101,6 @@ fn setting_aside_offers_every_reason_and_stands_open_once_one_is_given() {
         let (values, given) = radios(&page, "gain.plan.not-applicable");
         assert_eq!((values.len(), given.as_deref()), (framework.not_applicable.len(), chosen));
         assert_eq!(attribute(&page.all("details")[0], "open").is_some(), chosen.is_some());
-    }
-}
-
-#[test]
-fn a_target_can_be_set_and_asks_why_once_it_is() {
-    for (aim, shown) in [(None, "The minimum expectation"), (Some(Aim::Higher), "Above the minimum expectation")] {
-        let target = aim.map(|aim| Target { aim, reason: String::from("Demand."), unknown: Unknown::new() });
-        let page = draw(html! { <TargetForm topic={id::<TopicId>("gain")} {target} dispatch={Callback::noop()} /> });
-        let options = within(&page.by_id("gain.target"), "option").into_iter();
-        let chosen: Vec<_> = options.filter(|it| attribute(it, "selected").is_some()).map(|it| seen(&it)).collect();
-        assert_eq!(chosen, [shown]);
-        let reasons: Vec<_> = controls(&page, "gain.target.reason").iter().map(text).collect();
-        assert_eq!(reasons, ["Demand."][..usize::from(aim.is_some())]);
     }
 }
 

@@ -1,7 +1,8 @@
 //! What surrounds a page, and what a page begins with.
 
+use rocu_self_assessment::framework::Term;
 use rocu_self_assessment::session::Route;
-use rocu_self_assessment::ui::component::{FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner};
+use rocu_self_assessment::ui::component::{FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner, Terms};
 use yew::{Callback, html};
 
 use crate::alone::draw;
@@ -78,4 +79,18 @@ fn a_notice_is_an_alert_when_something_went_wrong_and_offers_undo_when_there_is_
         );
         assert_eq!(all_seen(&page, "button").contains(&String::from("Undo")), can_undo);
     }
+}
+
+#[test]
+fn abbreviations_are_explained_where_they_stand_and_none_makes_no_list() {
+    let term = |term: &str, full: Option<&str>| Term {
+        term: term.to_owned(),
+        full: full.map(str::to_owned),
+        meaning: String::from("People who commit crime together."),
+        sources: Vec::new(),
+    };
+    let page = draw(html! { <Terms terms={vec![term("OCG", Some("Organised crime group"))]} /> });
+    assert_eq!(all_seen(&page, "dt"), ["OCG"]);
+    assert_eq!(all_seen(&page, "dd"), ["Organised crime group. People who commit crime together."]);
+    assert!(all_seen(&draw(html! { <Terms terms={Vec::new()} /> }), "details").is_empty());
 }

@@ -116,6 +116,22 @@ fn commitment_is_answered_force_by_force_and_counts_as_answered_with_the_last() 
 }
 
 #[test]
+fn a_topic_is_completed_with_the_last_force_and_not_before() {
+    let mut session = begun();
+    session.update(chose("undercover.provision", "in-place"));
+    for word in
+        asked(&session, "undercover").into_iter().filter(|word| !["provision", "commitment"].contains(&word.as_str()))
+    {
+        answer_well(&mut session, &id(&format!("undercover.{word}")));
+    }
+    for force in forces(&session) {
+        assert_eq!(status(&session, "undercover"), Status::InProgress);
+        session.update(committed("undercover.commitment", &force, "not-committed"));
+    }
+    assert_eq!(status(&session, "undercover"), Status::Completed);
+}
+
+#[test]
 fn one_force_that_falls_short_is_a_gap_before_the_others_are_asked() {
     let mut session = begun();
     let forces = forces(&session);
@@ -208,6 +224,7 @@ fn the_next_open_question_leads_through_all_of_them_and_round_to_those_passed_ov
         answer_well(&mut session, &next);
         at = next;
     }
+    assert_eq!(guide::next_open(&framework, open(&session), Some(&at)), Some(first.clone()), "it comes round");
     let asked: BTreeSet<QuestionId> =
         guide::questions(&framework, open(&session)).map(|asked| asked.question.id.clone()).collect();
     assert!(!walked.contains(&first) && walked.len() + 1 == asked.len(), "all but the one that was passed over");

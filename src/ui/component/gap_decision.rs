@@ -65,12 +65,14 @@ pub fn GapDecision(props: &Props) -> Html {
                 </a>
             </p>
             if props.accepted.is_none() {
-                { for props.actions.iter().map(|action| html! {
-                    <ActionForm
-                        key={action.id.0} action={action.clone()} overdue={action.is_overdue(props.today)}
-                        dispatch={dispatch.clone()}
-                    />
-                }) }
+                <div>
+                    { for props.actions.iter().map(|action| html! {
+                        <ActionForm
+                            key={action.id.0} action={action.clone()} overdue={action.is_overdue(props.today)}
+                            dispatch={dispatch.clone()}
+                        />
+                    }) }
+                </div>
             }
             if let Some(reason) = &props.accepted {
                 <TextArea

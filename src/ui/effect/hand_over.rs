@@ -4,7 +4,7 @@ use crate::assessment::Assessment;
 use crate::browser::download;
 use crate::export::{self, Document};
 use crate::framework::Framework;
-use crate::report::{Report, Table, sheet};
+use crate::report::{Report, sheet};
 use crate::saved;
 use crate::session::{Event, Notice, Session};
 use crate::ui::Dispatch;
@@ -35,10 +35,7 @@ pub fn text(document: Document, framework: &Framework, assessment: &Assessment, 
         Document::Answers => export::csv(&sheet::answers(framework, assessment)),
         Document::GapsAndActions => export::csv(&sheet::gaps_and_actions(framework, assessment, session.today)),
         Document::Commitment => export::csv(&sheet::commitment(framework, assessment)),
-        Document::HeatMap => {
-            let tables: Vec<Table> = sheet::tables(&report(), "heat-map").cloned().collect();
-            tables.iter().map(export::csv).collect::<Vec<_>>().join("\r\n")
-        }
+        Document::HeatMap => export::csv(&sheet::heat_map(&report())),
         Document::ReportData => export::json(&report()),
         Document::Workbook => export::html(&Report::workbook(framework, Some(assessment), session.today)),
     }

@@ -47,7 +47,7 @@ pub fn Actions() -> Html {
                     { "The gravest gaps come first. For each, add an action, or accept the gap and say why." }
                 </p>
             }
-            { for gaps.iter().map(decision) }
+            <div>{ for gaps.iter().map(decision) }</div>
             if !idle.is_empty() {
                 <section>
                     <h2 class="govuk-heading-m">{ "Actions whose gap has closed" }</h2>

@@ -98,7 +98,7 @@ fn forces(assessment: &Assessment, dispatch: &Dispatch) -> Html {
         }
     };
     html! {
-        <fieldset class="govuk-fieldset govuk-form-group">
+        <fieldset class="govuk-fieldset govuk-form-group" id="forces" tabindex="-1">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ "Forces" }</legend>
             <p class="govuk-hint" id="forces-hint">{ "Commitment is asked force by force for these. Forces only, no names of people." }</p>
             <ul class="govuk-list">{ for assessment.forces().iter().map(row) }</ul>

@@ -34,6 +34,7 @@ pub(super) fn Questions() -> Html {
     };
     html! {
         <>
+            <h2 class="govuk-heading-m">{ "Which questions" }</h2>
             <FrameworkSelect {offered} in_use={key(in_use.id.as_str(), &in_use.version)} {hint} {on_choose} />
             <details class="govuk-details">
                 <summary class="govuk-details__summary">

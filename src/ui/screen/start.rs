@@ -57,7 +57,6 @@ pub fn Start() -> Html {
                 </section>
             }
             <h2 class="govuk-heading-m">{ "Begin" }</h2>
-            <Questions />
             <div class="govuk-button-group">
                 <button type="button" class="govuk-button" id="new" onclick={on_begin}>{ "Start a new assessment" }</button>
                 <button type="button" class="govuk-button govuk-button--secondary" id="example" onclick={on_example}>
@@ -70,6 +69,7 @@ pub fn Start() -> Html {
                 hint="A file that ends in .rocu.json. What is open now stays in this browser, or can be brought back with Undo."
                 on_choose={on_file}
             />
+            <Questions />
             <Storage keeping={store.keeping} copies={store.copies.len()} keeper={keeper.clone()} />
         </>
     }

@@ -7,7 +7,7 @@ use crate::analysis::Analysis;
 use crate::assessment::guide;
 use crate::framework::TopicId;
 use crate::session::Route;
-use crate::ui::component::{BasisNote, QuestionCard, TargetForm};
+use crate::ui::component::{BasisNote, QuestionCard, TargetForm, Terms};
 use crate::ui::{use_dispatch, use_store};
 
 /// Which topic.
@@ -45,19 +45,23 @@ pub fn Topic(props: &Props) -> Html {
             { heading(topic.name.clone()) }
             <p class="govuk-body-l">{ &topic.summary }</p>
             <BasisNote summary="How this topic is known" basis={topic.basis.clone()} />
+            <Terms terms={framework.abbreviations_in(topic).into_iter().cloned().collect::<Vec<_>>()} />
             <p class="govuk-body" role="status">
                 { format!("{} of {} questions on this page answered", coverage.answered, coverage.asked) }
             </p>
-            { for questions.map(|question| html! {
-                <QuestionCard
-                    key={question.id.as_str()}
-                    framework={store.framework.clone()}
-                    question={question.id.clone()}
-                    answer={assessment.answer(&question.id)}
-                    forces={if framework.scale_of(question).force_by_force { assessment.forces().to_vec() } else { Vec::new() }}
-                    dispatch={dispatch.clone()}
-                />
-            }) }
+            // A list of its own: among siblings without keys, a question that appears would move them all.
+            <div>
+                { for questions.map(|question| html! {
+                    <QuestionCard
+                        key={question.id.as_str()}
+                        framework={store.framework.clone()}
+                        question={question.id.clone()}
+                        answer={assessment.answer(&question.id)}
+                        forces={if framework.scale_of(question).force_by_force { assessment.forces().to_vec() } else { Vec::new() }}
+                        dispatch={dispatch.clone()}
+                    />
+                }) }
+            </div>
             if !part.judgment {
                 <TargetForm
                     topic={topic.id.clone()} target={assessment.targets.get(&topic.id).cloned()} dispatch={dispatch.clone()}
