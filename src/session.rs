@@ -143,11 +143,10 @@ impl Session {
     /// Changes the sitting by what happened. What cannot be is left alone.
     pub fn update(&mut self, event: Event) {
         match event {
-            Event::Began(assessment) => self.begin(assessment),
+            Event::Began(assessment) => self.begin_anew(assessment),
             Event::Opened(opened) => self.open(*opened),
             Event::Resumed(opened) => self.resume(*opened),
             Event::Refused(error) => self.notice = Some(Notice::Refused(error)),
-            Event::Closed => self.close(),
             Event::Went(route) => self.go(route),
             Event::Told(notice) => self.notice = Some(notice),
             Event::Dismissed => self.notice = None,
@@ -184,18 +183,18 @@ impl Session {
         }
     }
 
+    /// Begins a new assessment; what was open before can be brought back.
+    fn begin_anew(&mut self, assessment: Assessment) {
+        let replaces = self.assessment.is_some();
+        self.begin(assessment);
+        self.notice = replaces.then_some(Notice::Done(Deed::Opened));
+    }
+
     fn begin(&mut self, assessment: Assessment) {
         self.remember(Deed::Opened);
         self.assessment = Some(Rc::new(assessment));
         self.notice = None;
         self.filed = Filed::Nothing;
-    }
-
-    fn close(&mut self) {
-        self.assessment = None;
-        self.past.clear();
-        self.filed = Filed::Nothing;
-        self.route = Route::Start;
     }
 
     fn go(&mut self, route: Route) {

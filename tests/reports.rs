@@ -15,6 +15,8 @@ mod numbers;
 mod page;
 #[path = "reports/sentences.rs"]
 mod sentences;
+#[path = "reports/workbook.rs"]
+mod workbook;
 
 #[path = "reports/dom.rs"]
 mod dom;

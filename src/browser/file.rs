@@ -2,7 +2,7 @@
 
 use super::Refused;
 
-/// A file that the user chose: its name and size are known, its bytes are not yet read.
+/// A file that the user chose: its size is known, its bytes are not yet read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chosen(gloo::file::File);
 
@@ -13,12 +13,6 @@ impl From<web_sys::File> for Chosen {
 }
 
 impl Chosen {
-    /// Its name.
-    #[must_use]
-    pub fn name(&self) -> String {
-        self.0.name()
-    }
-
     /// How many bytes it has.
     #[must_use]
     pub fn size(&self) -> u64 {

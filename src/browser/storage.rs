@@ -63,16 +63,6 @@ impl Storage {
         done(&transaction).await
     }
 
-    /// Forgets the text under that key.
-    ///
-    /// # Errors
-    /// The browser can't write.
-    pub async fn delete(&self, key: &str) -> Result<(), Refused> {
-        let (transaction, store) = self.store("readwrite")?;
-        let _ = store.delete(&key.into())?;
-        done(&transaction).await
-    }
-
     /// Forgets everything.
     ///
     /// # Errors

@@ -25,8 +25,6 @@ pub enum Event {
     Resumed(Box<Opened>),
     /// A file could not be opened.
     Refused(OpenError),
-    /// The assessment was closed.
-    Closed,
     /// The address leads to another page.
     Went(Route),
     /// There is something to tell.

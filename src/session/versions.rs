@@ -45,9 +45,7 @@ impl Session {
         self.assessment = Some(Rc::new(opened.assessment));
         self.filed = Filed::Behind;
         let notice = self.read_against(framework, opened.remarks);
-        if notice != Notice::Opened(Vec::new()) {
-            self.notice = Some(notice);
-        }
+        self.notice = Some(notice).filter(|notice| *notice != Notice::Opened(Vec::new()));
     }
 
     /// Reads what was just opened against that framework, and says what there is to tell.

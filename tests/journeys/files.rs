@@ -2,7 +2,8 @@
 
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::saved::{self, OpenError, Opened, Remark};
-use rocu_self_assessment::session::{Event, Filed, Keeping, Notice, Route, WorkingCopy};
+use rocu_self_assessment::session::{Deed, Event, Filed, Keeping, Notice, Route, WorkingCopy};
+use rocu_self_assessment::ui::words;
 
 use crate::sitting::{after, begun, begun_as, blank, chose, closed, forces, id, open, set_aside, wrote};
 
@@ -147,11 +148,25 @@ fn the_working_copies_of_this_browser_are_listed_as_they_were_found() {
 }
 
 #[test]
-fn closing_the_assessment_leads_to_the_start_and_leaves_nothing_to_undo() {
+fn beginning_a_new_assessment_says_so_and_offers_the_way_back_to_the_one_before() {
     let mut session = begun();
-    after(&mut session, [Event::Went(Route::Gaps), set_aside("gain.provision"), Event::Closed]);
-    assert_eq!((session.assessment.as_ref(), session.undoable()), (None, None));
-    assert_eq!((session.page(), session.filed), (&Route::Start, Filed::Nothing));
+    let before = open(&session).clone();
+    session.update(Event::Began(blank(&session, "another-1")));
+    assert_eq!(session.notice, Some(Notice::Done(Deed::Opened)));
+    session.update(Event::Undid);
+    assert_eq!(open(&session), &before);
+    let mut first = closed();
+    first.update(Event::Began(blank(&first, "another-1")));
+    assert_eq!(first.notice, None, "there was nothing before");
+}
+
+#[test]
+fn step_after_step_can_be_taken_back_from_the_page() {
+    let mut session = begun();
+    after(&mut session, [chose("gain.provision", "in-place"), set_aside("gain.provision")]);
+    session.update(Event::Withdrew(id("gain.provision")));
+    session.update(Event::Undid);
+    assert!(session.notice.as_ref().is_some_and(words::offers_undo) && session.undoable().is_some());
 }
 
 #[test]

@@ -43,7 +43,8 @@ pub(crate) fn ends_in(path: &str, ending: &str) -> bool {
 /// The text of a file; what is not text is left out.
 pub(crate) fn read(path: &str) -> String {
     let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a listed file can be read");
-    String::from_utf8_lossy(&bytes).into_owned()
+    // What is no text, such as a picture, says nothing.
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The Rust files under one of those folders.

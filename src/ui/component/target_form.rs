@@ -57,10 +57,10 @@ pub fn TargetForm(props: &Props) -> Html {
             <div class="govuk-details__text">
                 <div class="govuk-form-group">
                     <label class="govuk-label" for={name.clone()}>{ "Target" }</label>
-                    <div class="govuk-hint">
+                    <div class="govuk-hint" id={format!("{name}-hint")}>
                         { "A gap is an answer below the target. It is shown in the gap summary with your reason." }
                     </div>
-                    <select class="govuk-select" id={name.clone()} name={name.clone()} onchange={on_choose}>
+                    <select class="govuk-select" id={name.clone()} name={name.clone()} aria-describedby={format!("{name}-hint")} onchange={on_choose}>
                         <option value="" selected={set.is_none()}>{ "The minimum expectation" }</option>
                         { for Aim::ALL.map(option) }
                     </select>

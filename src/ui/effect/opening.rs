@@ -20,8 +20,9 @@ const EXAMPLE: &str = include_str!("../../../static/framework/example.rocu.json"
 pub fn begin(framework: &Framework, dispatch: &Dispatch) {
     let id = random::hexadecimal().ok().and_then(|text| AssessmentId::new(&text));
     let Some(id) = id else { return dispatch.emit(Event::Told(Notice::NotBegun)) };
-    dispatch.emit(Event::Began(Assessment::new(id, framework)));
+    // A new page has no notice, so the page comes first and what there is to say after it.
     dispatch.emit(Event::Went(Route::Particulars));
+    dispatch.emit(Event::Began(Assessment::new(id, framework)));
 }
 
 /// Opens the worked example.
@@ -31,8 +32,8 @@ pub fn begin(framework: &Framework, dispatch: &Dispatch) {
 pub fn show_example(dispatch: &Dispatch) {
     let opened =
         saved::open(EXAMPLE.as_bytes(), &Framework::built_in()).expect("the worked example is checked by a test");
-    dispatch.emit(Event::Opened(Box::new(opened)));
     dispatch.emit(Event::Went(Route::Gaps));
+    dispatch.emit(Event::Opened(Box::new(opened)));
 }
 
 /// Opens a file that the user chose. A working copy of the same assessment is taken up first, so

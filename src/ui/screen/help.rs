@@ -80,6 +80,11 @@ fn method(framework: &Framework) -> Html {
                    counted and never added up to one score. Where forces answer one by one, the weakest of them decides; \
                    that all of them meet is said only when all have been asked." }
             </p>
+            <p class="govuk-body">
+                { "A gap is an answer below the minimum expectation, which each question names. You may set a target of your own \
+                   for a topic, one level above or below, and say why; the gap summary shows it. A gap that the region decides \
+                   to live with can be accepted with a reason." }
+            </p>
             <p class="govuk-body">{ "Gaps are ranked by the first of these rules that fits:" }</p>
             <ol class="govuk-list govuk-list--number">
                 { for framework.concern_rules.iter().map(|rule| html! {

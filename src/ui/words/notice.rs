@@ -55,7 +55,7 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
 /// Whether a notice comes with the way back.
 #[must_use]
 pub const fn offers_undo(notice: &Notice) -> bool {
-    matches!(notice, Notice::Done(_) | Notice::Opened(_) | Notice::CarriedOver(..))
+    matches!(notice, Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..))
 }
 
 const fn done(deed: Deed) -> &'static str {
@@ -68,7 +68,7 @@ const fn done(deed: Deed) -> &'static str {
         Deed::Reopened => "The gap is no longer accepted.",
         Deed::LeftToRule => "The concern is left to the rule again.",
         Deed::TookTargetBack => "The topic is measured by the minimum expectation again.",
-        Deed::Opened => "The assessment was opened.",
+        Deed::Opened => "Another assessment is open now. Undo brings back the one before.",
         Deed::ChoseFramework => "Other questions were chosen.",
     }
 }

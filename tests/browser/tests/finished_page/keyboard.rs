@@ -115,3 +115,21 @@ fn expect_chosen(browser: &Browser, level: &str, chosen: bool) -> Result<()> {
     }
     Ok(())
 }
+
+/// What pressing it leaves: the notice with Undo within the window, and the focus near the question.
+#[test]
+fn clearing_an_answer_far_down_leaves_undo_in_sight_and_the_focus_at_the_question() -> Result<()> {
+    const LAST: &str = "communication.reassurance";
+    let profile = Profile::new()?;
+    let browser = begun(&profile)?;
+    let questions = Questions::read()?;
+    browser.visit(&format!("#/topic/communication/{LAST}"), &questions.topic_of(LAST)?.name)?;
+    browser.click(&walk::radio(LAST, "achieved"))?;
+    browser.press(LAST, "button", "Clear this answer")?;
+    browser.wait_for("#undo")?;
+    wait_for_focus(&browser, LAST)?;
+    let script = "const at = document.getElementById('undo').getBoundingClientRect();
+        return at.top >= 0 && at.bottom <= innerHeight";
+    ensure!(browser.run(script, [])? == Value::Bool(true), "Undo is out of sight");
+    Ok(())
+}
