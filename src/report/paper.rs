@@ -42,6 +42,13 @@ impl Margins {
     }
 }
 
+/// The sheets of browsers that print nothing in their margins: these are narrow, for the marking
+/// stands within.
+const ELSEWHERE: &str = "@supports not (-webkit-app-region: none) {
+  @page { margin: 9mm 15mm; }
+  @page wide { margin: 9mm 15mm; }
+}";
+
 /// The rules: upright sheets, and sheets on their side for what is wide.
 #[must_use]
 pub fn rules(margins: &Margins) -> Vec<String> {
@@ -58,6 +65,7 @@ pub fn rules(margins: &Margins) -> Vec<String> {
     vec![
         format!("@page {{ size: A4 portrait; margin: 20mm 15mm; {boxes} }}"),
         format!("@page wide {{ size: A4 landscape; margin: 20mm 15mm; {boxes} }}"),
+        String::from(ELSEWHERE),
     ]
 }
 

@@ -11,13 +11,6 @@ use crate::report::paper::{self, Margins};
 /// What is the same in every page.
 const PAGE: &str = include_str!("page.css");
 
-/// The sheets of browsers that print nothing in their margins: these are narrow, for the marking
-/// stands within.
-const ELSEWHERE: &str = "@supports not (-webkit-app-region: none) {
-  @page { margin: 9mm 15mm; }
-  @page wide { margin: 9mm 15mm; }
-}";
-
 /// How many characters of a name have room in the margin of a sheet.
 const ROOM: usize = 80;
 
@@ -30,7 +23,7 @@ pub(super) fn style(report: &Report) -> String {
         unit: short(&shown(&report.unit)),
         edition: short(&shown(&report.edition)),
     };
-    format!("\n{PAGE}\n{}\n{ELSEWHERE}\n", paper::rules(&margins).join("\n"))
+    format!("\n{PAGE}\n{}\n", paper::rules(&margins).join("\n"))
 }
 
 /// The policy: no request, no script, this style.
