@@ -42,10 +42,14 @@ impl Session {
     pub(super) fn resume(&mut self, opened: Opened) {
         let (id, version) = &opened.assessment.framework;
         let framework = self.library.to_resume(self.framework(), id.as_str(), version);
+        let replaces = self.assessment.is_some();
+        self.remember(Deed::Opened);
         self.assessment = Some(Rc::new(opened.assessment));
         self.filed = Filed::Behind;
-        let notice = self.read_against(framework, opened.remarks);
-        self.notice = Some(notice).filter(|notice| *notice != Notice::Opened(Vec::new()));
+        self.notice = match self.read_against(framework, opened.remarks) {
+            Notice::Opened(remarks) if remarks.is_empty() => replaces.then_some(Notice::Done(Deed::Opened)),
+            notice => Some(notice),
+        };
     }
 
     /// Reads what was just opened against that framework, and says what there is to tell.

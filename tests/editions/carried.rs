@@ -115,12 +115,16 @@ fn a_file_of_questions_that_are_not_known_says_what_to_open_first() {
 fn a_working_copy_is_taken_up_with_the_questions_it_was_made_against() {
     let mut session = sitting();
     session.update(Event::FoundFrameworks(vec![own()]));
-    for (assessment, version) in [(answered_in_2015(), "2015.1"), (blank("of-our-own", &own()), "1")] {
+    // The second takes the place of the first, which can be brought back.
+    let replaced = Notice::Done(Deed::Opened);
+    for (assessment, version, notice) in
+        [(answered_in_2015(), "2015.1", None), (blank("of-our-own", &own()), "1", Some(replaced))]
+    {
         let opened = saved::open_with(saved::save(&assessment).as_bytes(), |id, version| {
             session.library.to_resume(session.framework(), id, version)
         });
         session.update(Event::Resumed(Box::new(opened.expect("a known framework"))));
         assert_eq!(session.framework().version, version);
-        assert_eq!((current(&session), session.notice.as_ref()), (&assessment, None));
+        assert_eq!((current(&session), &session.notice), (&assessment, &notice));
     }
 }

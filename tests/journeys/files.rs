@@ -161,6 +161,17 @@ fn beginning_a_new_assessment_says_so_and_offers_the_way_back_to_the_one_before(
 }
 
 #[test]
+fn taking_up_another_working_copy_offers_the_way_back_to_what_was_open() {
+    let mut session = begun();
+    let before = open(&session).clone();
+    let copy = Opened { assessment: blank(&session, "another-1"), remarks: Vec::new() };
+    session.update(Event::Resumed(Box::new(copy)));
+    assert_eq!(session.notice, Some(Notice::Done(Deed::Opened)));
+    session.update(Event::Undid);
+    assert_eq!(open(&session), &before);
+}
+
+#[test]
 fn step_after_step_can_be_taken_back_from_the_page() {
     let mut session = begun();
     after(&mut session, [chose("gain.provision", "in-place"), set_aside("gain.provision")]);
