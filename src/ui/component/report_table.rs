@@ -16,7 +16,7 @@ pub struct Props {
 pub fn ReportTable(props: &Props) -> Html {
     let table = &props.table;
     html! {
-        <div class="rocu-table" role="region" aria-label={table.caption.clone()} tabindex="0">
+        <div class="rocu-table" role="region" aria-label={format!("Table: {}", table.caption)} tabindex="0">
             <table class="govuk-table">
                 <caption class="govuk-table__caption govuk-table__caption--s">{ &table.caption }</caption>
                 <thead class="govuk-table__head">
