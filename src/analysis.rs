@@ -42,17 +42,20 @@ pub struct Finding<'a> {
     pub complete: bool,
 }
 
+impl<'a> Finding<'a> {
+    /// What the answer to that question comes to.
+    #[must_use]
+    pub fn of(assessment: &Assessment, asked: Asked<'a>) -> Self {
+        Self { asked, outcome: Outcome::of(assessment, &asked), complete: guide::is_answered(assessment, &asked) }
+    }
+}
+
 impl<'a> Analysis<'a> {
     /// Works out all that follows.
     #[must_use]
     pub fn of(framework: &'a Framework, assessment: &'a Assessment) -> Self {
-        let findings: Vec<_> = guide::questions(framework, assessment)
-            .map(|asked| Finding {
-                asked,
-                outcome: Outcome::of(assessment, &asked),
-                complete: guide::is_answered(assessment, &asked),
-            })
-            .collect();
+        let findings: Vec<_> =
+            guide::questions(framework, assessment).map(|asked| Finding::of(assessment, asked)).collect();
         Self {
             framework,
             assessment,

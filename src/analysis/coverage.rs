@@ -1,6 +1,8 @@
 //! How far the walk has come.
 
 use super::{Finding, Outcome};
+use crate::assessment::{Assessment, guide};
+use crate::framework::{Framework, Topic};
 
 /// How many questions are asked and how many of them are answered in full.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -32,6 +34,15 @@ impl Coverage {
             answered: so_far.answered + usize::from(finding.complete),
             begun: so_far.begun + usize::from(!finding.complete && finding.outcome != Outcome::NotAssessed),
         })
+    }
+
+    /// Counts one topic alone, as the page of the topic does at every keystroke.
+    #[must_use]
+    pub fn of_topic(framework: &Framework, assessment: &Assessment, topic: &Topic) -> Self {
+        let asked = topic.questions.iter().filter(|question| guide::asks(assessment, topic, question));
+        let asked = asked.filter_map(|question| framework.question(&question.id));
+        let findings: Vec<Finding<'_>> = asked.map(|asked| Finding::of(assessment, asked)).collect();
+        Self::of(findings.iter())
     }
 
     /// How it stands in the task list.

@@ -70,10 +70,4 @@ impl Marking {
             Self::OfficialSensitive => "OFFICIAL-SENSITIVE",
         }
     }
-
-    /// The marking that these words name.
-    #[must_use]
-    pub fn from_words(words: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|marking| marking.words() == words)
-    }
 }

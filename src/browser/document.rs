@@ -12,21 +12,21 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to an element and brings it into view. Without such an element nothing happens.
 pub fn focus(id: &str) {
-    let Some(element) = document().get_element_by_id(id) else { return };
+    let Some(element) = element(id) else { return };
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Start);
     element.scroll_into_view_with_scroll_into_view_options(&options);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    }
+    let _ = element.focus();
 }
 
 /// Goes to the top of the page and moves the focus to an element there.
 pub fn focus_at_top(id: &str) {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+    let _ = element(id).map(|element| element.focus());
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Calls back with the ids of what surrounds the focus, nearest first, whenever it moves, for as long
@@ -50,10 +50,9 @@ pub fn regain_focus(ids: &[String]) {
         if !is_lost() {
             return;
         }
-        let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = element.map(|element| element.focus_with_options(&options));
+        let _ = element(id).map(|element| element.focus_with_options(&options));
     }
 }
 

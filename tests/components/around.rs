@@ -1,8 +1,12 @@
 //! What surrounds a page, and what a page begins with.
 
+use std::rc::Rc;
+
 use rocu_self_assessment::framework::Term;
 use rocu_self_assessment::session::Route;
-use rocu_self_assessment::ui::component::{FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner, Terms};
+use rocu_self_assessment::ui::component::{
+    FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner, Radio, Terms,
+};
 use yew::{Callback, html};
 
 use crate::alone::draw;
@@ -89,8 +93,20 @@ fn abbreviations_are_explained_where_they_stand_and_none_makes_no_list() {
         meaning: String::from("People who commit crime together."),
         sources: Vec::new(),
     };
-    let page = draw(html! { <Terms terms={vec![term("OCG", Some("Organised crime group"))]} /> });
+    let page = draw(html! { <Terms terms={Rc::new(vec![term("OCG", Some("Organised crime group"))])} /> });
     assert_eq!(all_seen(&page, "dt"), ["OCG"]);
     assert_eq!(all_seen(&page, "dd"), ["Organised crime group. People who commit crime together."]);
-    assert!(all_seen(&draw(html! { <Terms terms={Vec::new()} /> }), "details").is_empty());
+    assert!(all_seen(&draw(html! { <Terms terms={Rc::new(Vec::new())} /> }), "details").is_empty());
+}
+
+#[test]
+fn a_radio_button_is_named_by_its_group_and_labelled() {
+    let page = draw(html! {
+        <Radio name="marking" value="OFFICIAL" label="Official" checked=true on_choose={Callback::noop()} />
+    });
+    let button = page.by_id("marking.OFFICIAL");
+    assert_eq!(attribute(&button, "name").as_deref(), Some("marking"));
+    assert_eq!(attribute(&button, "value").as_deref(), Some("OFFICIAL"));
+    assert!(attribute(&button, "checked").is_some());
+    assert_eq!(all_seen(&page, "label"), ["Official"]);
 }

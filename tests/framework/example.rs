@@ -116,3 +116,17 @@ fn the_example_shows_every_kind_of_answer() {
     let kept: usize = analysis.commitment.rows.iter().map(Row::duplications).sum();
     assert!(kept > 0, "no force keeps its own");
 }
+
+#[test]
+fn a_topic_alone_is_counted_as_it_is_within_the_whole() {
+    let framework = Framework::built_in();
+    let mut example = example(&framework);
+    let half: Vec<_> = example.answers.keys().step_by(2).cloned().collect();
+    for question in &half {
+        example.withdraw(question);
+    }
+    let analysis = Analysis::of(&framework, &example);
+    for (_, topic) in guide::topics(&framework, &example) {
+        assert_eq!(Coverage::of_topic(&framework, &example, topic), analysis.coverage_of(topic), "{}", topic.id);
+    }
+}

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Radio;
 use crate::assessment::Answer;
 use crate::framework::{Force, ForceId, Level, LevelId, Question, Scale};
 
@@ -49,21 +50,15 @@ fn row(props: &Props, force: &Force) -> Html {
     let name = format!("{}.{}", props.question.id, force.id);
     let chosen = props.answer.level_of(&force.id);
     let radio = |level: &Level| {
-        let id = format!("{name}.{}", level.id);
         let both = (force.id.clone(), level.id.clone());
         html! {
-            <div class="govuk-radios__item">
-                <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    id={id.clone()}
-                    name={name.clone()}
-                    value={level.id.to_string()}
-                    checked={chosen == Some(&level.id)}
-                    onchange={props.on_commit.reform(move |_| both.clone())}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>{ &level.name }</label>
-            </div>
+            <Radio
+                name={name.clone()}
+                value={level.id.to_string()}
+                label={level.name.clone()}
+                checked={chosen == Some(&level.id)}
+                on_choose={props.on_commit.reform(move |()| both.clone())}
+            />
         }
     };
     html! {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::Radio;
 use crate::framework::{QuestionId, Reason, ReasonId};
 
 /// What can be said.
@@ -22,21 +23,15 @@ pub struct Props {
 pub fn SetAside(props: &Props) -> Html {
     let name = format!("{}.not-applicable", props.question);
     let radio = |reason: &Reason| {
-        let id = format!("{name}.{}", reason.id);
         let given = reason.id.clone();
         html! {
-            <div class="govuk-radios__item">
-                <input
-                    class="govuk-radios__input"
-                    type="radio"
-                    id={id.clone()}
-                    name={name.clone()}
-                    value={reason.id.to_string()}
-                    checked={props.chosen.as_ref() == Some(&reason.id)}
-                    onchange={props.on_set_aside.reform(move |_| given.clone())}
-                />
-                <label class="govuk-label govuk-radios__label" for={id}>{ &reason.text }</label>
-            </div>
+            <Radio
+                name={name.clone()}
+                value={reason.id.to_string()}
+                label={reason.text.clone()}
+                checked={props.chosen.as_ref() == Some(&reason.id)}
+                on_choose={props.on_set_aside.reform(move |()| given.clone())}
+            />
         }
     };
     html! {

@@ -1,5 +1,7 @@
 //! The abbreviations of a page, explained where they stand.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::framework::Term;
@@ -8,7 +10,7 @@ use crate::framework::Term;
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// Each with what it means.
-    pub terms: Vec<Term>,
+    pub terms: Rc<Vec<Term>>,
 }
 
 /// The abbreviations, folded away.

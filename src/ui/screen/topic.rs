@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::heading;
-use crate::analysis::Analysis;
+use crate::analysis::Coverage;
 use crate::assessment::guide;
 use crate::framework::TopicId;
 use crate::session::Route;
@@ -23,6 +23,11 @@ pub fn Topic(props: &Props) -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
     let framework = store.framework();
+    // The abbreviations follow from the topic alone, and the page is drawn anew at every keystroke.
+    let terms = use_memo((store.framework.clone(), props.topic.clone()), |(framework, topic)| {
+        let found = framework.0.topic(topic).map(|(_, topic)| framework.0.abbreviations_in(topic));
+        found.into_iter().flatten().cloned().collect::<Vec<_>>()
+    });
     let (Some(assessment), Some((part, topic))) = (&store.assessment, framework.topic(&props.topic)) else {
         return html! {
             <>
@@ -34,7 +39,7 @@ pub fn Topic(props: &Props) -> Html {
             </>
         };
     };
-    let coverage = Analysis::of(framework, assessment).coverage_of(topic);
+    let coverage = Coverage::of_topic(framework, assessment, topic);
     let (before, after) = guide::neighbours(framework, assessment, &topic.id);
     let to = |topic: &crate::framework::Topic| Route::Topic(topic.id.clone(), None).fragment();
     let questions = topic.questions.iter().filter(|question| guide::asks(assessment, topic, question));
@@ -45,7 +50,7 @@ pub fn Topic(props: &Props) -> Html {
             { heading(topic.name.clone()) }
             <p class="govuk-body-l">{ &topic.summary }</p>
             <BasisNote summary="How this topic is known" basis={topic.basis.clone()} />
-            <Terms terms={framework.abbreviations_in(topic).into_iter().cloned().collect::<Vec<_>>()} />
+            <Terms {terms} />
             <p class="govuk-body" role="status">
                 { format!("{} of {} questions on this page answered", coverage.answered, coverage.asked) }
             </p>
