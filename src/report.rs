@@ -3,6 +3,7 @@
 //! Nothing here knows a file format, and no writer computes a number of its own, so that no two of
 //! them can differ.
 
+mod block;
 mod commitment;
 mod front;
 mod gaps;
@@ -11,6 +12,7 @@ mod method;
 mod overview;
 pub mod paper;
 pub mod sheet;
+pub mod spreadsheet;
 mod stands_out;
 mod targets;
 mod workbook;
@@ -18,21 +20,23 @@ mod workbook;
 use std::borrow::Cow;
 
 use jiff::civil::Date;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::analysis::{Analysis, Tally};
-use crate::assessment::{Assessment, Marking};
-use crate::framework::{Concern, Framework, QuestionId, Standing};
+use crate::analysis::Analysis;
+use crate::assessment::Assessment;
+use crate::framework::Framework;
 
+pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table};
 pub use front::{long_date, unit};
 
 /// The gap summary.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Report {
     /// What the document is.
     pub title: String,
     /// The words at the top and bottom of every page.
-    pub marking: &'static str,
+    pub marking: Cow<'static, str>,
     /// Whether it shows the invented example.
     pub example: bool,
     /// The name of the unit, or of the region, or words that say that there is none.
@@ -45,17 +49,9 @@ pub struct Report {
     pub sections: Vec<Section>,
 }
 
-/// A label and what is to be said under it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Fact {
-    /// The label.
-    pub label: String,
-    /// What is said; empty where a line is left for a pen.
-    pub value: String,
-}
-
 /// A chapter of the report.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Section {
     /// A name for links.
     pub id: Cow<'static, str>,
@@ -68,7 +64,8 @@ pub struct Section {
 }
 
 /// How a chapter lies on paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
     /// It follows the one before.
@@ -77,159 +74,6 @@ pub enum Layout {
     Wide,
     /// It begins a sheet of its own.
     OwnSheet,
-}
-
-/// One thing in a chapter.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Block {
-    /// A heading within the chapter.
-    Heading(String),
-    /// A sentence or more.
-    Paragraph(String),
-    /// Several sentences, each a point of its own.
-    List(Vec<String>),
-    /// Labels and values.
-    Facts(Vec<Fact>),
-    /// Counts as bars.
-    Bars(Vec<Bar>),
-    /// Rows and columns.
-    Table(Table),
-    /// A gap with all that is known about it.
-    Gap(Box<GapEntry>),
-    /// A question to be answered with a pen.
-    Form(Box<Form>),
-}
-
-/// A question to be answered with a pen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Form {
-    /// Which question.
-    pub question: QuestionId,
-    /// The question in words.
-    pub asked: String,
-    /// How to judge it, and when it is asked at all.
-    pub help: Vec<String>,
-    /// The levels to tick, each with what it looks like and what it asks to be added.
-    pub levels: Vec<FormLevel>,
-    /// Who is asked one by one: a name, or nothing where a line is left for a pen. Empty where one answer
-    /// is asked.
-    pub forces: Vec<String>,
-    /// What would show the level.
-    pub prompts: Vec<String>,
-}
-
-/// A level to tick.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct FormLevel {
-    /// Its name.
-    pub name: String,
-    /// What it looks like.
-    pub statement: String,
-    /// What has to be added in words.
-    pub asks: Option<String>,
-}
-
-/// The outcomes of a part, to be drawn as a bar.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Bar {
-    /// What is counted.
-    pub label: String,
-    /// The counts.
-    #[serde(serialize_with = "sheet::counts")]
-    pub tally: Tally,
-}
-
-/// Rows and columns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Table {
-    /// What it shows.
-    pub caption: String,
-    /// The heads of the columns; the first column heads the rows.
-    pub columns: Vec<String>,
-    /// The rows, each as long as the heads.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// What stands in one place of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Cell {
-    /// The words, never left to colour alone.
-    pub text: String,
-    /// What the words mean for a gap.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub standing: Option<Standing>,
-    /// How much of the cell is to be read as a count: right-aligned in print, a number in a sheet.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub number: Option<usize>,
-}
-
-impl Cell {
-    /// Words.
-    #[must_use]
-    pub fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
-    }
-
-    /// A count.
-    #[must_use]
-    pub fn number(number: usize) -> Self {
-        Self { text: number.to_string(), number: Some(number), standing: None }
-    }
-
-    /// Words with the symbol and colour of a standing.
-    #[must_use]
-    pub fn standing(standing: Standing, text: impl Into<String>) -> Self {
-        Self { text: text.into(), standing: Some(standing), number: None }
-    }
-}
-
-/// A gap with all that is known about it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct GapEntry {
-    /// Its number in the report, from 1.
-    pub number: usize,
-    /// The question whose answer falls short.
-    pub question: QuestionId,
-    /// The name of the topic.
-    pub topic: String,
-    /// The question in words.
-    pub asked: String,
-    /// Fully or partly.
-    pub standing: Standing,
-    /// What was answered.
-    pub answered: String,
-    /// What that level looks like.
-    pub statements: Vec<String>,
-    /// How grave it is.
-    pub concern: Concern,
-    /// Why it ranks where it does.
-    pub because: String,
-    /// What was written as evidence.
-    pub evidence: String,
-    /// What else was written.
-    pub note: String,
-    /// What will be done about it.
-    pub actions: Vec<ActionLine>,
-    /// Why the region lives with it, where it does.
-    pub accepted: Option<String>,
-}
-
-/// An action as a line of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ActionLine {
-    /// Its id.
-    pub id: String,
-    /// What will be done.
-    pub text: String,
-    /// Who answers for it.
-    pub owner: String,
-    /// By when.
-    pub due: String,
-    /// What it needs.
-    pub resources: String,
-    /// How far it has come, and whether it is overdue.
-    pub progress: String,
 }
 
 impl Report {
@@ -248,7 +92,7 @@ impl Report {
         sections.extend(method::sections(&analysis));
         Self {
             title: String::from("Gap summary"),
-            marking: Marking::words(particulars.marking),
+            marking: particulars.marking.words().into(),
             example: assessment.example,
             unit: front::unit(particulars),
             edition: front::edition(particulars, today),

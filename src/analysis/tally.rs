@@ -1,10 +1,13 @@
 //! Counts of outcomes. Levels are counted and never added up to one score.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Finding, Outcome};
 use crate::framework::Standing;
 
 /// How many questions came out how.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Tally {
     /// What is asked is met.
     pub meets: usize,

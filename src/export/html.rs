@@ -49,7 +49,7 @@ pub fn html(report: &Report) -> String {
 
 fn marking(page: &mut Markup, report: &Report, class: &str) {
     page.element("div", &[("class", class)], |page| {
-        page.leaf("p", &[], report.marking);
+        page.leaf("p", &[], &report.marking);
         if report.example {
             page.leaf("p", &[], EXAMPLE);
         }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{ActionLine, Block, GapEntry, Layout, Section, count, long_date, targets};
+use super::{ActionLine, Block, GapEntry, Layout, Section, count, targets};
 use crate::analysis::{Analysis, Gap, Handling};
 use crate::assessment::{Action, Assessment};
 use crate::framework::Concern;
@@ -83,13 +83,13 @@ fn entry(assessment: &Assessment, gap: &Gap<'_>, number: usize, today: Date) -> 
 
 /// An action as a line of a report.
 pub(super) fn line(action: &Action, today: Date) -> ActionLine {
-    let overdue = if action.is_overdue(today) { ", overdue" } else { "" };
     ActionLine {
         id: action.id.to_string(),
         text: action.text.trim().to_owned(),
         owner: action.owner.trim().to_owned(),
-        due: action.due.map(long_date).unwrap_or_default(),
+        due: action.due,
         resources: action.resources.trim().to_owned(),
-        progress: format!("{}{overdue}", action.progress.word()),
+        progress: action.progress.word().into(),
+        overdue: action.is_overdue(today),
     }
 }

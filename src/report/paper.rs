@@ -1,5 +1,7 @@
 //! What stands in the margins of every printed sheet, as rules of style.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use super::{Report, front, workbook};
@@ -10,7 +12,7 @@ use crate::framework::Framework;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Margins {
     /// The words at the top and bottom centre.
-    pub marking: &'static str,
+    pub marking: Cow<'static, str>,
     /// Whether the sheet belongs to the invented example.
     pub example: bool,
     /// The unit.
@@ -25,7 +27,7 @@ impl Margins {
     pub fn of(assessment: &Assessment, today: Date) -> Self {
         let particulars = &assessment.particulars;
         Self {
-            marking: particulars.marking.words(),
+            marking: particulars.marking.words().into(),
             example: assessment.example,
             unit: front::unit(particulars),
             edition: front::edition(particulars, today),

@@ -1,27 +1,11 @@
 //! The tables behind the report, for spreadsheets: a row a question, a row a gap, and the matrices.
 
 use jiff::civil::Date;
-use serde::{Serialize, Serializer};
 
 use super::{Cell, Report, Table, commitment, gaps};
-use crate::analysis::{Analysis, Outcome, Tally};
+use crate::analysis::{Analysis, Outcome};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
-
-/// Writes a tally as its counts.
-pub(super) fn counts<S: Serializer>(tally: &Tally, serializer: S) -> Result<S::Ok, S::Error> {
-    #[derive(Serialize)]
-    struct Counts {
-        meets: usize,
-        elsewhere: usize,
-        partly_short: usize,
-        short: usize,
-        not_applicable: usize,
-        not_assessed: usize,
-    }
-    let &Tally { meets, elsewhere, partly_short, short, not_applicable, not_assessed } = tally;
-    Counts { meets, elsewhere, partly_short, short, not_applicable, not_assessed }.serialize(serializer)
-}
 
 /// One row for each question that is asked.
 #[must_use]
@@ -107,7 +91,8 @@ pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: D
         "Owner (role)",
         "Due",
         "Resources",
-        "Progress",
+        "Status",
+        "Overdue",
     ];
     let analysis = Analysis::of(framework, assessment);
     let mut rows = Vec::new();
@@ -130,8 +115,16 @@ pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: D
             rows.push(start.iter().cloned().chain(blank).collect());
         }
         for action in gap.actions {
-            let end = [action.id, action.text, action.owner, action.due, action.resources, action.progress];
-            rows.push(start.iter().cloned().chain(end.map(Cell::text)).collect());
+            let end = [
+                Cell::text(action.id),
+                Cell::text(action.text),
+                Cell::text(action.owner),
+                Cell::date(action.due),
+                Cell::text(action.resources),
+                Cell::text(action.progress),
+                Cell::text(if action.overdue { "Overdue" } else { "" }),
+            ];
+            rows.push(start.iter().cloned().chain(end).collect());
         }
     }
     Table { caption: String::from("Gaps and actions"), columns: columns.map(str::to_owned).into(), rows }

@@ -28,7 +28,7 @@ pub(super) fn cover(framework: &Framework, assessment: Option<&Assessment>, toda
     let unit = assessment.map(|assessment| assessment.particulars.unit.trim().to_owned()).unwrap_or_default();
     Report {
         title: String::from("Blank workbook"),
-        marking: Marking::Official.words(),
+        marking: Marking::Official.words().into(),
         example: false,
         unit: if unit.is_empty() { String::from("Unit:") } else { unit.clone() },
         edition: format!("questions {}, printed {}", framework.version, long_date(today)),

@@ -156,9 +156,10 @@ fn strange(text: &str) -> Report {
             id: text(),
             text: text(),
             owner: text(),
-            due: text(),
+            due: Some(jiff::civil::date(2026, 3, 31)),
             resources: text(),
-            progress: text(),
+            progress: text().into(),
+            overdue: true,
         }],
         accepted: Some(text()),
     };
@@ -174,7 +175,7 @@ fn strange(text: &str) -> Report {
     ];
     Report {
         title: text(),
-        marking: "OFFICIAL",
+        marking: "OFFICIAL".into(),
         example: true,
         unit: text(),
         edition: text(),

@@ -104,7 +104,7 @@ fn every_gap_of_the_report_is_in_the_file_in_its_order() {
             assert!(said.contains(part.as_str()), "gap {}: {part}", gap.number);
         }
         for action in &gap.actions {
-            assert!(said.contains(&action.text) && said.contains(&action.owner) && said.contains(&action.progress));
+            assert!(said.contains(&action.text) && said.contains(&action.owner) && said.contains(&*action.progress));
         }
     }
 }

@@ -55,7 +55,8 @@ fn row(page: &mut Markup, label: &str, class: &str, texts: &[&str]) {
 
 fn actions(actions: &[ActionLine]) -> Table {
     let row = |action: &ActionLine| {
-        let texts = [&action.text, &action.owner, &action.due, &action.resources, &action.progress];
+        let (due, progress) = (action.due_words(), action.progress_words());
+        let texts = [&action.text, &action.owner, &due, &action.resources, &progress];
         std::iter::once(action.id.as_str()).chain(texts.map(|text| or(text, NOT_GIVEN))).map(Cell::text).collect()
     };
     Table {

@@ -18,7 +18,7 @@ const ROOM: usize = 80;
 /// this report.
 pub(super) fn style(report: &Report) -> String {
     let margins = Margins {
-        marking: report.marking,
+        marking: report.marking.clone(),
         example: report.example,
         unit: short(&shown(&report.unit)),
         edition: short(&shown(&report.edition)),

@@ -78,8 +78,12 @@ fn fact(label: &'static str, value: String) -> Html {
 
 fn action(line: &ActionLine) -> Html {
     let says = |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label}: {text}") };
-    let rest =
-        [says("Owner", &line.owner), says("Due", &line.due), says("Needs", &line.resources), line.progress.clone()];
+    let rest = [
+        says("Owner", &line.owner),
+        says("Due", &line.due_words()),
+        says("Needs", &line.resources),
+        line.progress_words(),
+    ];
     let rest: Vec<String> = rest.into_iter().filter(|text| !text.is_empty()).collect();
     let text = if line.text.is_empty() { "Not yet described" } else { &line.text };
     html! {

@@ -1,0 +1,116 @@
+//! The gap summary as sheets for a spreadsheet program, with what each column holds.
+
+use std::borrow::Cow;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{Cell, Fact, Report, Table, sheet};
+use crate::assessment::Assessment;
+use crate::framework::Framework;
+
+/// Sheets that are handed on as one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spreadsheet {
+    /// What the document is.
+    pub title: String,
+    /// The words at the top and bottom of every printed page.
+    pub marking: Cow<'static, str>,
+    /// Whether it shows the invented example.
+    pub example: bool,
+    /// The name of the unit, or of the region, or words that say that there is none.
+    pub unit: String,
+    /// The version of the assessment, and its date.
+    pub edition: String,
+    /// The sheets, in the order of their tabs.
+    pub sheets: Vec<Sheet>,
+}
+
+/// A sheet with one table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// The words on its tab: at most 31 characters, none of `[ ] : * ? / \`.
+    pub name: Cow<'static, str>,
+    /// What stands in it.
+    pub table: Table,
+    /// What each column holds, in the order of the table's columns.
+    pub holds: Vec<Holds>,
+}
+
+/// What a column holds, and so how wide it is, how it is checked and what fills it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Holds {
+    /// A word or a few: a name, an id.
+    Words,
+    /// Sentences.
+    Text,
+    /// A count.
+    Number,
+    /// The day by which an action is due.
+    Due,
+    /// How far an action has come: one of the words of [`Progress`](crate::assessment::Progress).
+    Status,
+    /// The standing of an answer, or words that say that there is none.
+    Standing,
+    /// How grave a gap is.
+    Concern,
+}
+
+/// The name of the sheet that is read again when an edited plan is brought back.
+pub const PLAN: &str = "Gaps and actions";
+
+impl Spreadsheet {
+    /// The sheets of a gap summary as it stands on that day.
+    #[must_use]
+    pub fn of(framework: &Framework, assessment: &Assessment, today: Date) -> Self {
+        let report = Report::of(framework, assessment, today);
+        let mut sheets = vec![
+            Sheet::of("Particulars", facts(&report.front)),
+            Sheet::of(PLAN, sheet::gaps_and_actions(framework, assessment, today)),
+            Sheet::of("All answers", sheet::answers(framework, assessment)),
+            Sheet::of("Commitment", sheet::commitment(framework, assessment)),
+            Sheet::of("Heat map", sheet::heat_map(&report)),
+        ];
+        sheets.extend(sheet::tables(&report, "tallies").map(|table| Sheet::of("Outcomes by part", table.clone())));
+        let Report { title, marking, example, unit, edition, .. } = report;
+        Self { title, marking, example, unit, edition, sheets }
+    }
+}
+
+impl Sheet {
+    /// A sheet of a table whose columns are known by their heads and by what stands in them.
+    #[must_use]
+    pub fn of(name: impl Into<Cow<'static, str>>, table: Table) -> Self {
+        let holds = table.columns.iter().enumerate().map(|(at, head)| Holds::under(head, &table, at)).collect();
+        Self { name: name.into(), table, holds }
+    }
+}
+
+impl Holds {
+    /// The longest text of a column that is still shown as a few words.
+    const A_FEW_WORDS: usize = 40;
+
+    fn under(head: &str, table: &Table, at: usize) -> Self {
+        let cells = || table.rows.iter().filter_map(|row| row.get(at));
+        match head {
+            "Due" => Self::Due,
+            "Status" => Self::Status,
+            "Standing" => Self::Standing,
+            "Concern" => Self::Concern,
+            _ if cells().next().is_some() && cells().all(|cell| cell.number.is_some()) => Self::Number,
+            _ if cells().any(|cell| cell.standing.is_some()) => Self::Standing,
+            "Question id" | "Action id" => Self::Words,
+            _ if cells().all(|cell| cell.text.chars().count() <= Self::A_FEW_WORDS) => Self::Words,
+            _ => Self::Text,
+        }
+    }
+}
+
+fn facts(facts: &[Fact]) -> Table {
+    Table {
+        caption: String::from("Particulars"),
+        columns: ["Particular", "What was given"].map(str::to_owned).into(),
+        rows: facts.iter().map(|fact| vec![Cell::text(&fact.label), Cell::text(&fact.value)]).collect(),
+    }
+}
