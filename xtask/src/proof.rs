@@ -13,6 +13,7 @@ const TESTS_FAILED: &str = "Tests failed; they are listed above.";
 /// Runs every test, the quick ones first; `fast` leaves the browser out.
 pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
     setup::npm_packages(workspace)?;
+    setup::office(workspace)?;
     if !fast {
         setup::browser(workspace)?;
     }

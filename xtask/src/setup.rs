@@ -1,4 +1,4 @@
-//! What the machine needs beside Rust: packages from npm, and a browser for the tests.
+//! What the machine needs beside Rust: packages from npm, and for the tests an office suite and a browser.
 
 use std::fs;
 
@@ -31,31 +31,40 @@ pub(crate) fn npm_packages(workspace: &Workspace) -> Result<()> {
     fs::write(installed, lock).context("The folder node_modules could not be written to")
 }
 
-/// What the browser tests call, and the Debian package that has it.
-const BROWSER_PROGRAMS: [(&str, &str); 3] =
-    [("chromium", "chromium"), ("chromedriver", "chromium-driver"), ("pdftotext", "poppler-utils")];
+/// A program that tests call, and the Debian packages that have it.
+type Program = (&'static str, &'static [&'static str]);
 
-/// Installs the browser, its driver and a reader of PDF where that is possible, or says what to install.
+/// What opens Word and Excel files for the tests of documents, and reads what they print.
+const OFFICE: [Program; 3] = [
+    ("soffice", &["libreoffice-writer-nogui", "libreoffice-calc-nogui"]),
+    ("pdftotext", &["poppler-utils"]),
+    ("python3", &["python3", "python3-venv"]),
+];
+
+/// What the tests in a browser call. The font is only recommended by the browser, but without one
+/// its pages and PDFs are blank.
+const BROWSER: [Program; 2] = [("chromium", &["chromium", "fonts-liberation"]), ("chromedriver", &["chromium-driver"])];
+
+/// Installs what reads documents where that is possible, or says what to install.
+pub(crate) fn office(workspace: &Workspace) -> Result<()> {
+    programs(workspace, &OFFICE, "The tests of documents need")
+}
+
+/// Installs the browser and its driver where that is possible, or says what to install.
 pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
-    let mut missing: Vec<&str> = BROWSER_PROGRAMS
-        .iter()
-        .filter(|(program, _)| !process::is_installed(program))
-        .map(|(_, package)| *package)
-        .collect();
-    if missing.is_empty() {
+    programs(workspace, &BROWSER, "With `--fast` these tests are left out: the browser tests need")
+}
+
+fn programs(workspace: &Workspace, programs: &[Program], need: &str) -> Result<()> {
+    let missing = programs.iter().filter(|(program, _)| !process::is_installed(program));
+    let packages: Vec<&str> = missing.flat_map(|(_, packages)| *packages).copied().collect();
+    if packages.is_empty() {
         return Ok(());
     }
-    if missing.contains(&"chromium") {
-        // Only recommended by the browser, but without a font its pages and PDFs are blank.
-        missing.push("fonts-liberation");
-    }
     if !can_install_from_debian(workspace) {
-        bail!(
-            "The browser tests need {}; install them, or leave these tests out with `cargo xtask test --fast`.",
-            missing.join(", ")
-        );
+        bail!("{need} {}; install them and try again.", packages.join(", "));
     }
-    from_debian(workspace, &missing)
+    from_debian(workspace, &packages)
 }
 
 /// Whether packages of Debian can be installed without asking anybody.
