@@ -4,11 +4,13 @@
 //! them can differ.
 
 mod block;
+mod changes;
 mod commitment;
 mod front;
 mod gaps;
 mod judged;
 mod method;
+mod national;
 mod overview;
 pub mod paper;
 pub mod sheet;
@@ -24,6 +26,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
+use crate::comparison::{Changes, Regions, Side};
 use crate::framework::Framework;
 
 pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table};
@@ -80,6 +83,13 @@ impl Report {
     /// Writes the gap summary of an assessment as it stands on that day.
     #[must_use]
     pub fn of(framework: &Framework, assessment: &Assessment, today: Date) -> Self {
+        Self::with_earlier(framework, assessment, &[], today)
+    }
+
+    /// Writes the gap summary with what changed since the latest of these earlier assessments, and, with
+    /// more than one of them, how the answers developed over all.
+    #[must_use]
+    pub fn with_earlier(framework: &Framework, assessment: &Assessment, earlier: &[Side<'_>], today: Date) -> Self {
         let analysis = Analysis::of(framework, assessment);
         let particulars = &assessment.particulars;
         let mut sections = vec![stands_out::section(&analysis, today), overview::tallies(&analysis)];
@@ -89,6 +99,7 @@ impl Report {
         sections.push(commitment::section(&analysis));
         sections.extend(judged::sections(&analysis));
         sections.push(judged::not_assessed(&analysis));
+        sections.extend(changes::sections(earlier, &Side::new(framework, assessment), today));
         sections.extend(method::sections(&analysis));
         Self {
             title: String::from("Gap summary"),
@@ -99,6 +110,20 @@ impl Report {
             front: front::facts(framework, assessment, today),
             sections,
         }
+    }
+}
+
+impl Report {
+    /// The chapter on what changed between two assessments, by itself.
+    #[must_use]
+    pub fn changes(changes: &Changes<'_>, today: Date) -> Section {
+        changes::of_changes(changes, today)
+    }
+
+    /// Writes the national summary: the assessments of several regions side by side.
+    #[must_use]
+    pub fn national(regions: &Regions<'_>, today: Date) -> Self {
+        national::of(regions, today)
     }
 }
 

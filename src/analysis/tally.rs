@@ -27,10 +27,13 @@ impl Tally {
     /// Counts findings.
     pub fn of<'a, 'f: 'a>(findings: impl Iterator<Item = &'a Finding<'f>>) -> Self {
         let mut tally = Self::default();
-        for finding in findings {
-            *tally.of_outcome(finding.outcome) += 1;
-        }
+        findings.for_each(|finding| tally.add(finding.outcome));
         tally
+    }
+
+    /// Counts one outcome more.
+    pub fn add(&mut self, outcome: Outcome) {
+        *self.of_outcome(outcome) += 1;
     }
 
     fn of_outcome(&mut self, outcome: Outcome) -> &mut usize {

@@ -1,11 +1,12 @@
 //! The gap summary as sheets for a spreadsheet program, with what each column holds.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, Fact, Report, Table, sheet};
+use super::{Block, Cell, Fact, Report, Table, sheet};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
 
@@ -113,4 +114,44 @@ fn facts(facts: &[Fact]) -> Table {
         columns: ["Particular", "What was given"].map(str::to_owned).into(),
         rows: facts.iter().map(|fact| vec![Cell::text(&fact.label), Cell::text(&fact.value)]).collect(),
     }
+}
+
+impl Spreadsheet {
+    /// A sheet for the front block and one for each table of a report, in its order.
+    #[must_use]
+    pub fn of_report(report: &Report) -> Self {
+        let blocks = report.sections.iter().flat_map(|section| &section.blocks);
+        let tables = blocks.filter_map(|block| match block {
+            Block::Table(table) => Some(table.clone()),
+            _ => None,
+        });
+        let mut taken = HashSet::new();
+        let all = std::iter::once(facts(&report.front)).chain(tables);
+        let sheets = all.map(|table| Sheet::of(tab(&table.caption, &mut taken), table)).collect();
+        let Report { title, marking, example, unit, edition, .. } = report.clone();
+        Self { title, marking, example, unit, edition, sheets }
+    }
+}
+
+/// The words of a caption as the name of a tab: at most 31 units of UTF-16, none of the characters
+/// that are refused, no apostrophe at its ends, not the reserved name, and unlike any other without
+/// regard to case.
+fn tab(caption: &str, taken: &mut HashSet<String>) -> String {
+    const LONGEST: usize = 31;
+    let plain = |c: char| if c.is_control() || "[]:*?/\\".contains(c) { ' ' } else { c };
+    let plain: String = caption.chars().map(plain).collect();
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    let fitting = |end: &str| {
+        let mut name = plain.trim_matches(['\'', ' ']).to_owned();
+        while name.encode_utf16().count() + end.len() > LONGEST {
+            let _ = name.pop();
+        }
+        let name = name.trim_matches(['\'', ' ']);
+        let name = if name.is_empty() { "Table" } else { name };
+        format!("{name}{end}")
+    };
+    let numbered = (2..=usize::MAX).map(|number| fitting(&format!(" {number}")));
+    let mut names = std::iter::once(fitting("")).chain(numbered);
+    let is_free = |name: &String| name.to_lowercase() != "history" && taken.insert(name.to_lowercase());
+    names.find(is_free).expect("there are more numbers than tables")
 }
