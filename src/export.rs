@@ -4,12 +4,18 @@
 //! was typed by a user, or stands in a framework that somebody else wrote, is never trusted: each
 //! writer shows it as text.
 
+mod card;
 mod csv;
 mod file_name;
 mod html;
 mod json;
+mod matrix;
+mod outcomes;
+mod shown;
+mod word;
 
 pub use csv::csv;
 pub use file_name::{Document, file_name};
 pub use html::html;
 pub use json::json;
+pub use word::word;

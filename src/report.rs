@@ -79,6 +79,20 @@ pub enum Layout {
     OwnSheet,
 }
 
+impl Section {
+    /// Whether its sheets lie on their side: it is wide, and there is something wide in it.
+    #[must_use]
+    pub fn lies_on_its_side(&self) -> bool {
+        self.layout == Layout::Wide && self.blocks.iter().any(|block| matches!(block, Block::Table(_)))
+    }
+
+    /// Whether it has headings within.
+    #[must_use]
+    pub fn has_headings(&self) -> bool {
+        self.blocks.iter().any(|block| matches!(block, Block::Heading(_)))
+    }
+}
+
 impl Report {
     /// Writes the gap summary of an assessment as it stands on that day.
     #[must_use]

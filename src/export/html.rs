@@ -9,7 +9,6 @@ mod bars;
 mod form;
 mod gap;
 mod markup;
-mod shown;
 mod style;
 mod table;
 
@@ -82,18 +81,15 @@ fn contents(page: &mut Markup, sections: &[Section]) {
 
 fn chapter(page: &mut Markup, section: &Section, number: usize) {
     let title = format!("{}-title", section.id);
-    let is_wide = section.layout == Layout::Wide;
-    let wide = is_wide && section.blocks.iter().any(|block| matches!(block, Block::Table(_)));
     let class = match section.layout {
         Layout::OwnSheet => "own-sheet",
-        _ if wide => "landscape",
+        _ if section.lies_on_its_side() => "landscape",
         _ => "",
     };
     let attributes = [("id", &*section.id), ("class", class), ("aria-labelledby", &title)];
     page.element("section", &attributes, |page| {
         page.leaf("h2", &[("id", &title)], &format!("{number}. {}", section.title));
-        let headed = section.blocks.iter().any(|block| matches!(block, Block::Heading(_)));
-        let heading = if headed { "h4" } else { "h3" };
+        let heading = if section.has_headings() { "h4" } else { "h3" };
         section.blocks.iter().for_each(|block| self::block(page, section, block, heading));
     });
 }

@@ -44,6 +44,26 @@ impl Margins {
     }
 }
 
+impl Margins {
+    /// The words at the top centre.
+    #[must_use]
+    pub fn top(&self) -> String {
+        format!("{}{}", self.marking, if self.example { " – EXAMPLE: AN INVENTED REGION" } else { "" })
+    }
+
+    /// The words at the bottom centre.
+    #[must_use]
+    pub fn bottom(&self) -> String {
+        format!("{}{}", self.marking, if self.example { " – EXAMPLE" } else { "" })
+    }
+
+    /// The words at the bottom left: what this is of.
+    #[must_use]
+    pub fn foot(&self) -> String {
+        format!("{}, {}", self.unit, self.edition)
+    }
+}
+
 /// The sheets of browsers that print nothing in their margins: these are narrow, for the marking
 /// stands within.
 const ELSEWHERE: &str = "@supports not (-webkit-app-region: none) {
@@ -54,10 +74,7 @@ const ELSEWHERE: &str = "@supports not (-webkit-app-region: none) {
 /// The rules: upright sheets, and sheets on their side for what is wide.
 #[must_use]
 pub fn rules(margins: &Margins) -> Vec<String> {
-    let (above, below) = if margins.example { (" – EXAMPLE: AN INVENTED REGION", " – EXAMPLE") } else { ("", "") };
-    let head = quoted(&format!("{}{above}", margins.marking));
-    let marking = quoted(&format!("{}{below}", margins.marking));
-    let foot = quoted(&format!("{}, {}", margins.unit, margins.edition));
+    let [head, marking, foot] = [margins.top(), margins.bottom(), margins.foot()].map(|words| quoted(&words));
     let boxes = format!(
         "@top-center {{ content: {head}; font: bold 11pt Arial, sans-serif; }} \
          @bottom-center {{ content: {marking}; font: bold 11pt Arial, sans-serif; }} \

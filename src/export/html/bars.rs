@@ -2,7 +2,7 @@
 
 use super::markup::{Attribute, Markup};
 use crate::analysis::Tally;
-use crate::framework::Standing;
+use crate::export::outcomes::{Counted, counted, said};
 use crate::report::{Bar, count};
 
 /// The length of a whole bar, in the units of its picture.
@@ -10,20 +10,6 @@ const LENGTH: usize = 1000;
 
 /// The height of a bar.
 const HEIGHT: usize = 32;
-
-/// A piece of a bar: the word, the name of its pattern, the count.
-type Piece = (&'static str, &'static str, usize);
-
-/// The outcomes in the order of the table of counts.
-fn pieces(tally: &Tally) -> [Piece; 6] {
-    let of = |standing: Standing| (standing.word(), standing.key(), tally.count(standing));
-    let [meets, elsewhere, partly, short] = Standing::ALL.map(of);
-    let rest = [
-        ("Not applicable", "not-applicable", tally.not_applicable),
-        ("Not assessed", "not-assessed", tally.not_assessed),
-    ];
-    [meets, elsewhere, partly, short, rest[0], rest[1]]
-}
 
 /// The bars, the first of them under a key to the patterns.
 pub(super) fn bars(page: &mut Markup, bars: &[Bar], name: &str) {
@@ -36,7 +22,7 @@ pub(super) fn bars(page: &mut Markup, bars: &[Bar], name: &str) {
 }
 
 fn figure(page: &mut Markup, bar: &Bar, id: &str) {
-    let pieces = pieces(&bar.tally);
+    let pieces = counted(&bar.tally);
     let asked = bar.tally.asked();
     page.element("figure", &[], |page| {
         page.element("figcaption", &[], |page| {
@@ -48,12 +34,11 @@ fn figure(page: &mut Markup, bar: &Bar, id: &str) {
         let view = format!("-1 -1 {} {}", LENGTH + 2, HEIGHT + 2);
         page.element("svg", &[("role", "img"), ("viewBox", &view), ("aria-labelledby", &named)], |page| {
             page.leaf("title", &[("id", &title)], &bar.label);
-            let said: Vec<String> = pieces.iter().map(|(word, _, number)| format!("{word}: {number}")).collect();
-            page.leaf("desc", &[("id", &words)], &said.join(", "));
+            page.leaf("desc", &[("id", &words)], &said(&bar.tally));
             let mut before = 0;
-            for (_, pattern, number) in pieces.into_iter().filter(|(_, _, number)| *number > 0) {
+            for Counted { key, number, .. } in pieces.into_iter().filter(|it| it.number > 0) {
                 let (start, end) = (before * LENGTH / asked, (before + number) * LENGTH / asked);
-                piece(page, pattern, start, end - start, number);
+                piece(page, key, start, end - start, number);
                 before += number;
             }
         });
@@ -88,9 +73,9 @@ fn key(page: &mut Markup) {
         page.element("defs", &[], patterns);
     });
     page.element("ul", &[("class", "key")], |page| {
-        for (word, pattern, _) in pieces(&Tally::default()) {
+        for Counted { word, key, .. } in counted(&Tally::default()) {
             page.element("li", &[], |page| {
-                let fill = format!("url(#pattern-{pattern})");
+                let fill = format!("url(#pattern-{key})");
                 page.element("svg", &[("viewBox", "-1 -1 38 22"), ("aria-hidden", "true")], |page| {
                     let size = [("width", "36"), ("height", "20"), ("fill", fill.as_str()), ("class", "piece")];
                     page.element("rect", &size, |_| {});

@@ -1,6 +1,6 @@
 //! HTML that can't be broken out of: names are ours, and whatever else is written becomes text.
 
-use super::shown::shown;
+use crate::export::shown::{is_right_to_left, shown};
 
 /// Elements after which a line is ended, for whoever reads the file's source.
 const LINES: [&str; 23] = [
@@ -94,12 +94,6 @@ impl Markup {
             }
         }
     }
-}
-
-/// Letters and marks of the scripts that are written from right to left, by their blocks.
-const fn is_right_to_left(c: char) -> bool {
-    matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 #[cfg(test)]

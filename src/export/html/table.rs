@@ -3,11 +3,8 @@
 use std::ops::Range;
 
 use super::markup::Markup;
+use crate::export::matrix;
 use crate::report::{Cell, Fact, Table};
-
-/// How many columns, beside the heads of the rows, fit on a sheet that lies on its side: the forces
-/// of the largest region.
-const FIT: usize = 7;
 
 /// The longest text of a column that needs little room: `S118`, `A7`.
 const NARROW: usize = 5;
@@ -30,20 +27,14 @@ pub(super) fn of_facts(page: &mut Markup, values: &[Fact]) {
 }
 
 /// Rows and columns. A matrix with more columns than fit becomes several tables.
-pub(super) fn table(page: &mut Markup, table: &Table, matrix: bool) {
-    let columns = table.columns.len().saturating_sub(1);
-    if !matrix || columns <= FIT {
-        return part(page, table, &table.caption, 1..table.columns.len(), matrix);
-    }
-    let parts = columns.div_ceil(FIT);
-    for at in 0..parts {
-        let shown = 1 + at * columns / parts..1 + (at + 1) * columns / parts;
-        part(page, table, &format!("{} (part {} of {parts})", table.caption, at + 1), shown, matrix);
+pub(super) fn table(page: &mut Markup, table: &Table, is_matrix: bool) {
+    for shown in matrix::parts(table, is_matrix) {
+        part(page, table, &shown.caption, shown.columns, is_matrix);
     }
 }
 
-fn part(page: &mut Markup, table: &Table, caption: &str, columns: Range<usize>, matrix: bool) {
-    if matrix {
+fn part(page: &mut Markup, table: &Table, caption: &str, columns: Range<usize>, is_matrix: bool) {
+    if is_matrix {
         // What may be wider than the screen can be scrolled from the keyboard as well.
         let scroll = [("class", "scroll"), ("role", "region"), ("aria-label", caption), ("tabindex", "0")];
         page.element("div", &scroll, |page| grid(page, table, caption, columns, "matrix"));

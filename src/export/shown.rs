@@ -2,10 +2,13 @@
 
 use std::borrow::Cow;
 
+use crate::report::Report;
+use crate::report::paper::Margins;
+
 /// The text as it is shown: line ends are alike, and characters that act instead of showing are
 /// replaced by ones that show.
 ///
-/// - A control becomes its picture (U+0007 becomes ␇); HTML has no way to hold most of them.
+/// - A control becomes its picture (U+0007 becomes ␇); neither HTML nor XML can hold most of them.
 /// - A character that turns the direction of what follows becomes its number in brackets
 ///   (`[U+202E]`). Isolating it would protect what stands around the text; it would still turn the
 ///   digits that stand within, and a 12 must never read 21.
@@ -26,6 +29,35 @@ pub(super) fn shown(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// How many characters of a name have room in the margin of a sheet.
+const ROOM: usize = 80;
+
+/// What stands in the margins of every sheet, as far as they have room.
+pub(super) fn margins(report: &Report) -> Margins {
+    Margins {
+        marking: report.marking.clone(),
+        example: report.example,
+        unit: short(&report.unit),
+        edition: short(&report.edition),
+    }
+}
+
+/// The start of a text, as far as the margin of a sheet has room for it.
+pub(super) fn short(text: &str) -> String {
+    let text = shown(text);
+    if text.chars().count() <= ROOM {
+        return text.into_owned();
+    }
+    let start: String = text.chars().take(ROOM - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// Letters and marks of the scripts that are written from right to left, by their blocks.
+pub(super) const fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 fn acts(c: char) -> bool {
@@ -54,5 +86,11 @@ mod tests {
         ] {
             assert_eq!(shown(text), expected);
         }
+    }
+
+    #[test]
+    fn a_long_name_is_cut_in_the_margin() {
+        assert_eq!(short(&"é".repeat(80)), "é".repeat(80));
+        assert_eq!(short(&"é".repeat(81)), format!("{}…", "é".repeat(79)));
     }
 }
