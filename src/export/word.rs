@@ -23,16 +23,22 @@ mod xml;
 use crate::report::Report;
 use package::{Kind, Part};
 
+/// The parts that are the same in every document.
+const FIXED: [(&str, Kind, &str); 5] = [
+    ("word/styles.xml", Kind::Styles, include_str!("word/styles.xml")),
+    ("word/numbering.xml", Kind::Numbering, include_str!("word/numbering.xml")),
+    ("word/settings.xml", Kind::Settings, include_str!("word/settings.xml")),
+    ("word/fontTable.xml", Kind::Fonts, include_str!("word/fontTable.xml")),
+    ("word/theme/theme.xml", Kind::Theme, include_str!("word/theme.xml")),
+];
+
 /// Writes the report as a Word file (`.docx`).
 #[must_use]
 pub fn word(report: &Report) -> Vec<u8> {
     let (document, charts) = body::document(report);
-    let mut parts = vec![
-        Part::new("word/document.xml", Kind::Document, document),
-        Part::new("word/styles.xml", Kind::Styles, include_bytes!("word/styles.xml").to_vec()),
-        Part::new("word/numbering.xml", Kind::Numbering, include_bytes!("word/numbering.xml").to_vec()),
-        Part::new("word/settings.xml", Kind::Settings, include_bytes!("word/settings.xml").to_vec()),
-    ];
+    let fixed = |(path, kind, text): (&'static str, Kind, &str)| Part::new(path, kind, text.as_bytes().to_vec());
+    let mut parts = vec![Part::new("word/document.xml", Kind::Document, document)];
+    parts.extend(FIXED.map(fixed));
     parts.extend(margins::parts(report));
     parts.extend(charts);
     parts.extend(properties::parts(report));

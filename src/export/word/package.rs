@@ -26,6 +26,10 @@ pub(super) enum Kind {
     Numbering,
     /// How the document is to be opened.
     Settings,
+    /// The fonts, and which may stand in for them.
+    Fonts,
+    /// The colours and fonts that Word offers to whoever goes on writing.
+    Theme,
     /// What stands at the top of a sheet.
     Header,
     /// What stands at its bottom.
@@ -47,6 +51,8 @@ impl Kind {
             Self::Styles => format!("{WORD}.styles+xml"),
             Self::Numbering => format!("{WORD}.numbering+xml"),
             Self::Settings => format!("{WORD}.settings+xml"),
+            Self::Fonts => format!("{WORD}.fontTable+xml"),
+            Self::Theme => String::from("application/vnd.openxmlformats-officedocument.theme+xml"),
             Self::Header => format!("{WORD}.header+xml"),
             Self::Footer => format!("{WORD}.footer+xml"),
             Self::Chart => String::from("application/vnd.openxmlformats-officedocument.drawingml.chart+xml"),
@@ -62,6 +68,8 @@ impl Kind {
             Self::Styles => "styles",
             Self::Numbering => "numbering",
             Self::Settings => "settings",
+            Self::Fonts => "fontTable",
+            Self::Theme => "theme",
             Self::Header => "header",
             Self::Footer => "footer",
             Self::Chart => "chart",
