@@ -18,7 +18,11 @@ mod sentences;
 #[path = "reports/workbook.rs"]
 mod workbook;
 
+#[path = "support/compared.rs"]
+mod compared;
 #[path = "reports/dom.rs"]
 mod dom;
 #[path = "reports/made.rs"]
 mod made;
+#[path = "support/shown.rs"]
+mod shown;

@@ -16,11 +16,7 @@ pub(super) struct Counted {
 
 /// The outcomes in the order of the table of counts.
 pub(super) fn counted(tally: &Tally) -> [Counted; 6] {
-    let of = |standing: Standing| Counted {
-        word: standing.word(),
-        key: standing.key(),
-        number: tally.count(standing),
-    };
+    let of = |standing: Standing| Counted { word: standing.word(), key: standing.key(), number: tally.count(standing) };
     let [meets, elsewhere, partly, short] = Standing::ALL.map(of);
     [
         meets,

@@ -3,9 +3,6 @@
 //! After a change that is meant, `BLESS=1 cargo test --test reports` writes them again; read what
 //! changed before it is committed.
 
-use std::fs;
-use std::path::Path;
-
 use jiff::civil::date;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::{Assessment, AssessmentId, Progress};
@@ -13,6 +10,7 @@ use rocu_self_assessment::export;
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::report::{Report, sheet};
 
+use crate::compared::compare;
 use crate::made::{TODAY, answer, id, overrule, plan};
 
 const FRAMEWORK: &str = include_str!("../golden/framework.json");
@@ -51,21 +49,6 @@ fn small(framework: &Framework) -> Assessment {
     answer(framework, &mut assessment, "cyber-crime.protect", "not");
     assessment.accept(&id("cyber-crime.protect"), String::from("A national campaign does it."));
     assessment
-}
-
-/// Compares a file with the one that was found right, or writes it where that was asked for.
-fn compare(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
-    if std::env::var_os("BLESS").is_some() {
-        fs::write(&path, text).unwrap();
-    }
-    let right = fs::read_to_string(&path).unwrap_or_default();
-    let differ = right.lines().zip(text.lines()).position(|(right, text)| right != text);
-    assert!(
-        right == text,
-        "{name} differs, first in line {}; if that is meant, run with BLESS=1 and read the change",
-        differ.unwrap_or_else(|| right.lines().count().min(text.lines().count())) + 1
-    );
 }
 
 #[test]

@@ -16,6 +16,7 @@ use serde_json::Value;
 use crate::dom;
 use crate::made::{TODAY, answer, blank, id, overrule, plan};
 use crate::page::look_at_safety;
+use crate::shown::shown;
 
 const ATTACKS: [&str; 16] = [
     "<script>alert(1)</script>",
@@ -44,20 +45,6 @@ fn any_text() -> impl Strategy<Value = String> {
         proptest::sample::select(ATTACKS.as_slice()).prop_map(str::to_owned),
     ];
     vec(piece, 0..4).prop_map(|pieces| pieces.concat())
-}
-
-/// The text as the page is to show it.
-fn shown(text: &str) -> String {
-    let show = |c: char| match u32::from(c) {
-        0x9 | 0xa => c.to_string(),
-        control @ ..0x20 => char::from_u32(0x2400 + control).unwrap().to_string(),
-        0x7f => String::from("\u{2421}"),
-        0x80..0xa0 | 0xfdd0..=0xfdef => String::from("\u{fffd}"),
-        turning @ (0x202a..=0x202e | 0x2066..=0x2069) => format!("[U+{turning:X}]"),
-        other if other & 0xffff >= 0xfffe => String::from("\u{fffd}"),
-        _ => c.to_string(),
-    };
-    text.replace("\r\n", "\n").replace('\r', "\n").chars().map(show).collect()
 }
 
 /// An assessment with a text in every field.

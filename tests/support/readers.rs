@@ -71,7 +71,7 @@ fn libraries() -> PathBuf {
 }
 
 /// What a program prints; fails with what it complains about, and with what can be done.
-fn run(program: &mut Command, otherwise: &str) -> String {
+pub(crate) fn run(program: &mut Command, otherwise: &str) -> String {
     let name = program.get_program().to_string_lossy().into_owned();
     match program.env("PYTHONUTF8", "1").output() {
         Err(error) => panic!("{name} does not start ({error}). {otherwise}"),

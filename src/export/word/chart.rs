@@ -159,7 +159,9 @@ fn series(xml: &mut Xml, at: usize, bars: &[Bar]) {
             xml.element("c:numLit", &[], |xml| {
                 xml.leaf("c:formatCode", &[], "General");
                 value(xml, "c:ptCount", &points);
-                bars.iter().enumerate().for_each(|(bar, it)| point(xml, bar, &counted(&it.tally)[at].number.to_string()));
+                bars.iter()
+                    .enumerate()
+                    .for_each(|(bar, it)| point(xml, bar, &counted(&it.tally)[at].number.to_string()));
             });
         });
     });

@@ -17,7 +17,8 @@ pub(super) fn form(xml: &mut Xml, form: &Form, width: usize) {
         forces(xml, form, width);
     }
     paragraph(xml, "FormHelp", &format!("What would show it: {}", form.prompts.join("; ")));
-    let frame = Frame { style: "PenBox", title: "Evidence and notes", widths: &[width], has_heads: false, after: table::AFTER };
+    let frame =
+        Frame { style: "PenBox", title: "Evidence and notes", widths: &[width], has_heads: false, after: table::AFTER };
     table::table(xml, &frame, |xml| {
         table::pen(xml, |xml| table::cell(xml, width, "TableRowHead", "Evidence and notes"));
     });
@@ -27,7 +28,8 @@ fn forces(xml: &mut Xml, form: &Form, width: usize) {
     let other = width * 3 / 4 / form.levels.len().max(1);
     let mut widths = vec![other; form.levels.len() + 1];
     widths[0] = width - other * form.levels.len();
-    let frame = Frame { style: "ReportMatrix", title: &form.asked, widths: &widths, has_heads: true, after: "AfterCard" };
+    let frame =
+        Frame { style: "ReportMatrix", title: &form.asked, widths: &widths, has_heads: true, after: "AfterCard" };
     table::table(xml, &frame, |xml| {
         table::heads(xml, |xml| {
             table::cell(xml, widths[0], "TableHead", "Force");

@@ -22,11 +22,7 @@ pub(super) fn parts(report: &Report) -> [Part; 3] {
         let path = format!("word/{}.xml", sheet.footer());
         Part::new(path, Kind::Footer, bottom(&margins, sheet))
     };
-    [
-        Part::new("word/header.xml", Kind::Header, top(&margins)),
-        footer(Sheet::Upright),
-        footer(Sheet::OnItsSide),
-    ]
+    [Part::new("word/header.xml", Kind::Header, top(&margins)), footer(Sheet::Upright), footer(Sheet::OnItsSide)]
 }
 
 fn top(margins: &Margins) -> Vec<u8> {

@@ -234,8 +234,11 @@ mod tests {
         for texts in [["", ""], ["a", "b"], ["a b c", "long words and many of them, again and again and again"]] {
             for columns in [1, 2, 5, 30] {
                 let row = |texts: [&str; 2]| (0..columns).map(|at| Cell::text(texts[at % 2])).collect::<Vec<_>>();
-                let table =
-                    Table { caption: String::new(), columns: vec![String::from("Head"); columns], rows: vec![row(texts)] };
+                let table = Table {
+                    caption: String::new(),
+                    columns: vec![String::from("Head"); columns],
+                    rows: vec![row(texts)],
+                };
                 let shown: Vec<usize> = (0..columns).collect();
                 assert_eq!(by_content(&table, &shown, 9864).iter().sum::<usize>(), 9864, "{texts:?} {columns}");
                 assert_eq!(alike(columns, 14796).iter().sum::<usize>(), 14796);
