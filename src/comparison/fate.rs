@@ -80,7 +80,7 @@ impl GapFate {
             Self::StillOpen => "Still open",
             Self::StillAccepted => "Still accepted",
             Self::AcceptedSince => "Accepted since",
-            Self::Reopened => "Accepted before, open again",
+            Self::Reopened => "Open again after acceptance",
             Self::SetAside => "Set aside now",
             Self::NotAssessed => "Not assessed now",
             Self::NoLongerAsked => "No longer asked",

@@ -148,14 +148,13 @@ pub(super) fn of_force(
     force: &Force,
     scales: [&Scale; 2],
 ) -> Movement {
-    let chosen = |choice| match choice {
-        Some(&Choice::ByForce(ref levels)) => levels.get(&force.id),
+    let [before, now] = [earlier, later].map(|choice| match choice {
+        Some(Choice::ByForce(levels)) => levels.get(&force.id),
         _ => None,
-    };
-    let (before, now) = (chosen(earlier), chosen(later));
+    });
     let set_aside = |choice| matches!(choice, Some(&Choice::NotApplicable(_)));
     let same = same_levels(scales[0], scales[1]).then_some(scales[1]);
-    let level = |id: Option<&LevelId>, scale: &'_ Scale| id.and_then(|id| scale.level(id).cloned());
+    let level = |id: Option<&LevelId>, scale: &Scale| id.and_then(|id| scale.level(id).cloned());
     match (level(before, scales[0]), level(now, scales[1])) {
         (Some(before), Some(now)) => of_levels(&before, &now, same),
         _ if before == now && set_aside(earlier) == set_aside(later) => Movement::Unchanged,

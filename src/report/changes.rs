@@ -34,8 +34,9 @@ pub(super) fn of_changes(changes: &Changes<'_>, today: Date) -> Section {
         Block::List(sentences::of(changes, today)),
         Block::Heading(String::from("Changes counted")),
         Block::Paragraph(String::from(
-            "Each question counts once. Where forces answer one by one, it counts as its weakest force. “Otherwise” \
-             means provided by another body instead, set aside, no longer set aside, or impossible to compare.",
+            "Each question counts once. Where forces answer one by one, it counts as its weakest force. What was not \
+             assessed either time counts as unchanged. “Otherwise” means met by the region in place of another body or \
+             the other way round, set aside, no longer set aside, or impossible to compare.",
         )),
     ];
     blocks.extend(counts(changes).map(Block::Table));
@@ -75,8 +76,8 @@ fn counts(changes: &Changes<'_>) -> [Table; 3] {
     let by_theme = themes.into_iter().map(|(id, name)| (name, changes.counts_of_theme(id)));
     let by_theme = by_theme.filter(|(_, counts)| counts.all() > 0).map(|(name, counts)| row(name, counts)).collect();
     let by_topic = topics.into_iter().map(|(id, name)| (name, changes.counts_of_topic(id)));
-    let changed = by_topic.filter(|(_, counts)| counts.unchanged < counts.all());
-    let by_topic = changed.map(|(name, counts)| row(name, counts)).collect();
+    let by_topic = by_topic.filter(|(_, counts)| counts.unchanged < counts.all());
+    let by_topic = by_topic.map(|(name, counts)| row(name, counts)).collect();
     let table = |head: &str, caption: &str, rows| {
         let columns = [
             head,

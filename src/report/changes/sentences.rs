@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::super::{count, listed, unit};
-use crate::comparison::{ActionFate, Changes, GapFate, Movement};
-use crate::framework::{Concern, Force};
+use crate::comparison::{ActionFate, Changes, GapFate, Movement, QuestionChange};
+use crate::framework::{Concern, Force, Topic};
 
 /// The sentences, one a rule.
 pub(super) fn of(changes: &Changes<'_>, today: Date) -> Vec<String> {
@@ -26,7 +26,7 @@ pub(super) fn of(changes: &Changes<'_>, today: Date) -> Vec<String> {
     if what.is_empty() {
         what.push(String::from("No answer, gap or action has changed."));
     }
-    let around = [other_unit(changes), other_questions(changes), forces(changes)];
+    let around = [other_unit(changes), other_questions(changes), forces(changes), asked(changes)];
     around.into_iter().flatten().chain(what).collect()
 }
 
@@ -57,6 +57,20 @@ fn other_questions(changes: &Changes<'_>) -> Option<String> {
     })
 }
 
+/// Questions that other answers lead to or past, in the same version.
+fn asked(changes: &Changes<'_>) -> Option<String> {
+    let counts = changes.counts();
+    (other_questions(changes).is_none() && counts.asked_in_one() > 0).then(|| {
+        let gone = counts.no_longer_asked;
+        format!(
+            "{} newly asked and {gone} {} no longer asked; that depends on other answers or on an optional \
+             topic.",
+            are(counts.newly_asked, "question"),
+            is(gone)
+        )
+    })
+}
+
 fn forces(changes: &Changes<'_>) -> Option<String> {
     let names = |forces: &[&Force]| listed(&forces.iter().map(|force| force.name.as_str()).collect::<Vec<_>>());
     let has = |forces: &[&Force]| if forces.len() == 1 { "has" } else { "have" };
@@ -69,25 +83,28 @@ fn forces(changes: &Changes<'_>) -> Option<String> {
 
 fn moved(changes: &Changes<'_>) -> Option<String> {
     let counts = changes.counts();
+    let assessed = |change: &&QuestionChange<'_>| change.later.is_some_and(|found| found.level.is_some());
+    let same = changes.counted().filter(|change| change.movement == Movement::Unchanged).filter(assessed).count();
     (counts.improved + counts.worsened > 0).then(|| {
         format!(
-            "{} improved and {} worsened; {} unchanged.",
+            "{} improved, {} {} worsened and {same} {} the same.",
             have(counts.improved, "answer"),
             counts.worsened,
-            format_args!("{} {}", counts.unchanged, is(counts.unchanged)),
+            if counts.worsened == 1 { "has" } else { "have" },
+            is(same),
         )
     })
 }
 
 fn topics(changes: &Changes<'_>, movement: Movement, words: &str) -> Option<String> {
-    let mut names: Vec<(&str, usize)> = Vec::new();
-    for asked in changes.counted().filter(|change| change.movement == movement).map(|change| change.asked()) {
-        match names.iter_mut().find(|(name, _)| *name == asked.topic.name) {
+    let mut topics: Vec<(&Topic, usize)> = Vec::new();
+    for topic in changes.counted().filter(|change| change.movement == movement).map(|change| change.asked().topic) {
+        match topics.iter_mut().find(|(other, _)| other.id == topic.id) {
             Some((_, number)) => *number += 1,
-            None => names.push((&asked.topic.name, 1)),
+            None => topics.push((topic, 1)),
         }
     }
-    let names: Vec<String> = names.into_iter().map(|(name, number)| format!("{name} ({number})")).collect();
+    let names: Vec<String> = topics.into_iter().map(|(topic, number)| format!("{} ({number})", topic.name)).collect();
     (!names.is_empty()).then(|| format!("{words}, with the number of questions: {}.", listed(&names)))
 }
 
