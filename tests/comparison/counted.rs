@@ -35,7 +35,7 @@ impl Plain {
         for part in list(&self.0["parts"]).filter(|part| part["judgment"] != true) {
             for topic in list(&part["topics"]) {
                 let name = part["name"].as_str().unwrap();
-                all.extend(list(&topic["questions"]).map(|question| Question { part: name, topic, data }));
+                all.extend(list(&topic["questions"]).map(|question| Question { part: name, topic, data: question }));
             }
         }
         all
