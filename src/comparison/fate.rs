@@ -79,7 +79,7 @@ impl GapFate {
             Self::WithinTarget => "Within the region’s own target now",
             Self::StillOpen => "Still open",
             Self::StillAccepted => "Still accepted",
-            Self::AcceptedSince => "Accepted since",
+            Self::AcceptedSince => "Accepted since then",
             Self::Reopened => "Open again after acceptance",
             Self::SetAside => "Set aside now",
             Self::NotAssessed => "Not assessed now",

@@ -63,14 +63,15 @@ fn dates(regions: &Regions<'_>) -> Option<String> {
     Some(if first == last { long_date(first) } else { format!("{} to {}", long_date(first), long_date(last)) })
 }
 
-/// The names of units, or as many as can be read and how many more there are.
+/// The names of units, or as many as can be read and how many more there are. Without an "and", which
+/// is part of some names.
 fn names(regions: &Regions<'_>, units: impl Iterator<Item = usize>) -> String {
     let mut names: Vec<String> = units.map(|unit| regions.units[unit].name.clone()).collect();
     if names.len() > MOST_NAMES + 1 {
         let more = names.split_off(MOST_NAMES).len();
         names.push(format!("{more} more"));
     }
-    super::listed(&names)
+    names.join(", ")
 }
 
 fn table(caption: impl Into<String>, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {

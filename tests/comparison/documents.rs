@@ -16,10 +16,10 @@ fn country(framework: &Framework, regions: usize) -> Vec<Assessment> {
     (0..regions).filter_map(|region| plausible::years(framework, region, 1, 11).pop()).collect()
 }
 
-/// Looks at a report in every format.
-fn look(report: &Report) {
+/// Looks at a report in every format, and leaves its page in the target folder under that name.
+fn look(name: &str, report: &Report) {
     let html = export::html(report);
-    std::fs::write(format!("{}/{}.html", env!("CARGO_TARGET_TMPDIR"), report.title), &html).unwrap();
+    std::fs::write(format!("{}/{name}.html", env!("CARGO_TARGET_TMPDIR")), &html).unwrap();
     let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "every id once");
     assert!(!html.contains("<script"));
@@ -50,7 +50,7 @@ fn the_changes_stand_after_what_was_not_assessed_and_before_the_method() {
     let [first, second, third] = [0, 1, 2].map(|at| Side::new(&framework, &years[at]));
     let ids = |earlier: &[Side<'_>]| {
         let report = Report::with_earlier(&framework, third.assessment, earlier, TODAY);
-        look(&report);
+        look(&format!("changes-since-{}", earlier.len()), &report);
         report.sections.iter().map(|section| section.id.to_string()).collect::<Vec<_>>()
     };
     let none = ids(&[]);
@@ -90,7 +90,7 @@ fn the_national_summary_is_a_document_like_any_other_with_3_10_and_200_files() {
             assert_eq!((rows, tables(matrix).len()), (files, 2));
             assert_eq!(tables(matrix).iter().map(|table| table.columns.len() - 1).sum::<usize>(), 13);
         }
-        look(&report);
+        look(&format!("national-{files}"), &report);
     }
 }
 
@@ -105,7 +105,7 @@ fn hostile_names_stay_text_everywhere() {
         made.particulars.version = attack.to_owned();
         made.particulars.forces.iter_mut().for_each(|force| force.name = attack.to_owned());
     }
-    look(&Report::national(&Regions::of(&sides(&framework, &country)), TODAY));
+    look("hostile-national", &Report::national(&Regions::of(&sides(&framework, &country)), TODAY));
     let mut before = assessment(&framework, &[("nca.tasking", "not-achieved")]);
     plan(&mut before, "nca.tasking", attack, None, Progress::NotStarted);
     before.particulars.version = attack.to_owned();
@@ -114,7 +114,7 @@ fn hostile_names_stay_text_everywhere() {
     after.particulars.forces[0].id = "another".try_into().unwrap();
     after.particulars.forces[0].name = attack.to_owned();
     let report = Report::with_earlier(&framework, &after, &[Side::new(&framework, &before)], TODAY);
-    look(&report);
+    look("hostile-changes", &report);
     assert!(format!("{:?}", section(&report, "changes")).contains("Dropped without a reason"));
 
     let mut strange = Report::of(&framework, &after, TODAY);
@@ -125,5 +125,5 @@ fn hostile_names_stay_text_everywhere() {
             }
         }
     }
-    look(&strange);
+    look("hostile-captions", &strange);
 }

@@ -191,10 +191,10 @@ fn what_stands_out_in_the_country_is_told_in_sentences() {
         sentences(section(&report, "stands-out")),
         [
             "3 regions are compared, assessed from 31 December 2025 to 1 March 2026.",
-            "Not every question is answered, so gaps may be missing: Eastern, London and North East.",
+            "Not every question is answered, so gaps may be missing: Eastern, London, North East.",
             "In place in every region: Government Agency Intelligence Network co-ordination.",
-            "In place in some regions and missing in others: Undercover policing (in place in 1, missing in London and \
-         North East).",
+            "In place in some regions and missing in others, with the number of regions: Undercover policing (in place in \
+             1, missing in 2).",
             "Fully in place in no region, and missing in some: Regional fraud team.",
             "Provided by another body, with the number of regions: Protected persons (1).",
             "The most common gaps of high concern: “Does your region have a regional fraud team?” (Regional fraud team, in 3 of 3); “Does your region have a regional undercover unit?” (Undercover \
@@ -216,13 +216,13 @@ fn what_stands_out_in_the_country_is_told_in_sentences() {
     let protected = provision.iter().find(|row| row[0] == "Protected persons").unwrap();
     assert_eq!(protected[5], "London (The NCA)");
     let undercover = provision.iter().find(|row| row[0] == "Undercover policing").unwrap();
-    assert_eq!(undercover[1..5], ["1", "0", "2", "London and North East"]);
+    assert_eq!(undercover[1..5], ["1", "0", "2", "London, North East"]);
     let forces = rows(tables(section(&report, "forces"))[0]);
     assert_eq!((forces.len(), forces[0][1], forces[0][2]), (1, "Keeps its own", "7"));
     assert!(forces[0][3].starts_with("Bedfordshire, ") && forces[0][3].ends_with(" (Eastern)"), "{}", forces[0][3]);
     let practice = rows(tables(section(&report, "good-practice"))[0]);
     assert_eq!(
         (practice[0][0], practice[0][2], practice[0][3]),
-        ("Undercover policing", "Eastern", "London and North East")
+        ("Undercover policing", "Eastern", "London, North East")
     );
 }

@@ -7,7 +7,7 @@ use super::said;
 use crate::comparison::{Absence, ActionChange, ActionFate, Changes, GapChange, Movement, Obstacle, QuestionChange};
 use crate::framework::{Asked, Retired};
 
-/// Headings and tables; what is empty is left out.
+/// The tables; what is empty is left out.
 pub(super) fn blocks(changes: &Changes<'_>, today: Date) -> Vec<Block> {
     let tables = [
         answers(changes, "What improved", |movement| movement == Movement::Improved),
@@ -20,8 +20,7 @@ pub(super) fn blocks(changes: &Changes<'_>, today: Date) -> Vec<Block> {
         actions(changes, today),
         not_compared(changes),
     ];
-    let filled = tables.into_iter().filter(|table| !table.rows.is_empty());
-    filled.flat_map(|table| [Block::Heading(table.caption.clone()), Block::Table(table)]).collect()
+    tables.into_iter().filter(|table| !table.rows.is_empty()).map(Block::Table).collect()
 }
 
 fn table(caption: &str, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::{Block, Cell, Layout, Section, Table, listed};
+use super::super::{Block, Cell, Layout, Section, Table};
 use super::{MOST_COLUMNS, chapter, names, table};
 use crate::analysis::Outcome;
 use crate::comparison::{Capability, NotFully, Provided, Regions};
@@ -88,7 +88,7 @@ pub(super) fn provision(regions: &Regions<'_>) -> Section {
             Cell::number(tally.partly_short),
             Cell::number(tally.short),
             Cell::text(with(Standing::Short)),
-            Cell::text(listed(&elsewhere.collect::<Vec<_>>())),
+            Cell::text(elsewhere.collect::<Vec<_>>().join(", ")),
             Cell::number(tally.not_applicable + tally.not_assessed),
         ]
     });
@@ -138,11 +138,11 @@ pub(super) fn forces(regions: &Regions<'_>) -> Section {
     )
 }
 
-/// "Kent and Essex (Eastern); Gwent (Southern Wales)".
+/// "Kent, Essex (Eastern); Gwent (Southern Wales)".
 fn by_region(regions: &Regions<'_>, found: &[&NotFully<'_>]) -> String {
     let said = found.chunk_by(|one, next| one.unit == next.unit).map(|found| {
         let forces: Vec<&str> = found.iter().map(|it| it.force.name.as_str()).collect();
-        format!("{} ({})", listed(&forces), regions.units[found[0].unit].name)
+        format!("{} ({})", forces.join(", "), regions.units[found[0].unit].name)
     });
     said.collect::<Vec<_>>().join("; ")
 }

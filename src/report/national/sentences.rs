@@ -2,9 +2,8 @@
 
 use super::super::{Block, Layout, Section, count, listed};
 use super::{dates, names, questions};
-use crate::analysis::Outcome;
 use crate::comparison::{Capability, Regions};
-use crate::framework::{Concern, Standing};
+use crate::framework::Concern;
 
 /// How many gaps are named.
 const NAMED: usize = 3;
@@ -63,13 +62,15 @@ fn everywhere(regions: &Regions<'_>) -> Option<String> {
 fn uneven(regions: &Regions<'_>) -> Option<String> {
     let words = regions.capabilities.iter().filter_map(|capability| {
         let tally = capability.tally();
-        (tally.meets > 0 && tally.short > 0).then(|| {
-            let missing = names(regions, capability.with(Outcome::Assessed(Standing::Short)));
-            format!("{} (in place in {}, missing in {missing})", capability.asked.topic.name, tally.meets)
+        let uneven = tally.meets > 0 && tally.short > 0;
+        uneven.then(|| {
+            format!("{} (in place in {}, missing in {})", capability.asked.topic.name, tally.meets, tally.short)
         })
     });
     let words: Vec<String> = words.collect();
-    (!words.is_empty()).then(|| format!("In place in some regions and missing in others: {}.", words.join("; ")))
+    (!words.is_empty()).then(|| {
+        format!("In place in some regions and missing in others, with the number of regions: {}.", words.join("; "))
+    })
 }
 
 fn nowhere(regions: &Regions<'_>) -> Option<String> {
