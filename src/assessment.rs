@@ -6,6 +6,7 @@ pub mod carried;
 pub mod edit;
 pub mod guide;
 pub mod particulars;
+pub mod plan;
 mod restore;
 pub mod target;
 
@@ -21,6 +22,7 @@ pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
 pub use particulars::{Marking, Particulars};
+pub use plan::{Comparison, OtherAssessment, Plan, PlanChange, PlanRemark, Replanned};
 pub use target::{Aim, Target};
 
 /// Fields of a file that this version does not know: kept, and written back as they were.

@@ -6,6 +6,7 @@
 
 mod card;
 mod csv;
+mod excel;
 mod file_name;
 mod html;
 mod json;
@@ -15,6 +16,7 @@ mod shown;
 mod word;
 
 pub use csv::csv;
+pub use excel::excel;
 pub use file_name::{Document, file_name};
 pub use html::html;
 pub use json::json;

@@ -8,6 +8,7 @@
 
 mod fields;
 mod open;
+pub mod plan;
 mod read;
 mod remark;
 mod repeated;

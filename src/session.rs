@@ -174,6 +174,7 @@ impl Session {
             Event::Planned(question) => self.change(|it| it.plan(&question)),
             Event::Replanned(action, replan) => self.change(|it| it.replan(action, |action| replan.apply(action))),
             Event::DroppedAction(action) => self.undoably(Deed::DroppedAction, |it| it.drop_action(action)),
+            Event::BroughtBack(changes) => self.undoably(Deed::BroughtBack, |it| it.apply(&changes)),
             Event::Accepted(question, reason) => self.change(|it| it.accept(&question, reason)),
             Event::Reopened(question) => self.undoably(Deed::Reopened, |it| it.reopen(&question)),
             Event::Aimed(topic, None) => self.undoably(Deed::TookTargetBack, |it| it.aim(&topic, None)),

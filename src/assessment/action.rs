@@ -3,6 +3,7 @@
 use std::fmt;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Unknown;
 use crate::framework::{Concern, QuestionId};
@@ -10,6 +11,15 @@ use crate::framework::{Concern, QuestionId};
 /// Which action, counted from 1 within an assessment and never used again: `A7`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActionId(pub u32);
+
+impl ActionId {
+    /// The id that a text names: `A7`, in letters of either size.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix(['A', 'a'])?;
+        digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok().map(Self))?
+    }
+}
 
 impl fmt::Display for ActionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -47,7 +57,8 @@ impl Action {
 }
 
 /// How far an action has come.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Progress {
     /// Nothing is done yet.
     #[default]
@@ -80,6 +91,12 @@ impl Progress {
             Self::UnderWay => "under-way",
             Self::Done => "done",
         }
+    }
+
+    /// What a word on screen or in print means, in letters of either size.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|progress| progress.word().eq_ignore_ascii_case(word))
     }
 
     /// What a file's word means.

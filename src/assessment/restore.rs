@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Answer, Assessment, Particulars};
+use super::{Action, Answer, Assessment, Particulars};
 
 impl Assessment {
     /// This assessment with one deed undone, given how it was before the deed and after it.
@@ -19,7 +19,7 @@ impl Assessment {
             particulars: particulars(&before.particulars, &after.particulars, &self.particulars),
             switched_on: pick(&before.switched_on, &after.switched_on, &self.switched_on),
             answers: answers(&before.answers, &after.answers, &self.answers),
-            actions: list(&before.actions, &after.actions, &self.actions, |action| action.id),
+            actions: actions(&before.actions, &after.actions, &self.actions),
             last_action: self.last_action,
             accepted: map(&before.accepted, &after.accepted, &self.accepted),
             overruled: map(&before.overruled, &after.overruled, &self.overruled),
@@ -71,6 +71,25 @@ fn answers<K: Ord + Clone>(
         (key.clone(), Rc::new(answer))
     });
     restored.filter(|(_, answer)| !answer.is_blank()).collect()
+}
+
+/// Of an action that was there all the time, each field counts by itself.
+fn actions(before: &[Rc<Action>], after: &[Rc<Action>], now: &[Rc<Action>]) -> Vec<Rc<Action>> {
+    let restored = list(before, after, now, |action| action.id).into_iter().map(|restored| {
+        let find = |list: &[Rc<Action>]| list.iter().find(|action| action.id == restored.id).cloned();
+        let (Some(before), Some(after), Some(now)) = (find(before), find(after), find(now)) else { return restored };
+        Rc::new(Action {
+            id: now.id,
+            question: pick(&before.question, &after.question, &now.question),
+            text: pick(&before.text, &after.text, &now.text),
+            owner: pick(&before.owner, &after.owner, &now.owner),
+            resources: pick(&before.resources, &after.resources, &now.resources),
+            due: pick(&before.due, &after.due, &now.due),
+            progress: pick(&before.progress, &after.progress, &now.progress),
+            unknown: pick(&before.unknown, &after.unknown, &now.unknown),
+        })
+    });
+    restored.collect()
 }
 
 fn map<K: Ord + Clone, T: PartialEq + Clone>(

@@ -50,7 +50,7 @@ fn field(file: &mut String, text: &str) {
 ///
 /// White space and characters that cannot be seen are looked past, because some programs trim them
 /// before they look; a tab or a return at the start is enough by itself.
-fn is_formula(text: &str) -> bool {
+pub(super) fn is_formula(text: &str) -> bool {
     let hidden = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
     text.starts_with(['\t', '\r']) || text.trim_start_matches(hidden).starts_with(FORMULA)
 }

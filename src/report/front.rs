@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Fact;
+use crate::assessment::plan::REFERENCE;
 use crate::assessment::{Assessment, Marking, Particulars};
 use crate::framework::Framework;
 
@@ -51,7 +52,7 @@ pub(super) fn facts(framework: &Framework, assessment: &Assessment, today: Date)
         fact("Review date", &date(particulars.review)),
         fact("Printed", &long_date(today)),
         fact("Framework", &format!("{}, version {}", framework.name, framework.version)),
-        fact("Assessment reference", assessment.id.as_str()),
+        fact(REFERENCE, assessment.id.as_str()),
     ]
 }
 

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Cell, Report, Table, commitment, gaps};
 use crate::analysis::{Analysis, Outcome};
 use crate::assessment::Assessment;
+use crate::assessment::plan::Column;
 use crate::framework::Framework;
 
 /// One row for each question that is asked.
@@ -13,7 +14,7 @@ pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
     let columns = [
         "Part",
         "Topic",
-        "Question id",
+        Column::Question.head(),
         "Question",
         "Theme",
         "Answer",
@@ -78,7 +79,7 @@ pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: D
         "No.",
         "Concern",
         "Topic",
-        "Question id",
+        Column::Question.head(),
         "Question",
         "Answer",
         "Standing",
@@ -86,12 +87,12 @@ pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: D
         "Evidence",
         "Note",
         "Accepted because",
-        "Action id",
-        "Action",
-        "Owner (role)",
-        "Due",
-        "Resources",
-        "Status",
+        Column::Action.head(),
+        Column::Text.head(),
+        Column::Owner.head(),
+        Column::Due.head(),
+        Column::Resources.head(),
+        Column::Status.head(),
         "Overdue",
     ];
     let analysis = Analysis::of(framework, assessment);

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Block, Cell, Fact, Report, Table, sheet};
 use crate::assessment::Assessment;
+use crate::assessment::plan::{self, Column};
 use crate::framework::Framework;
 
 /// Sheets that are handed on as one file.
@@ -23,6 +24,10 @@ pub struct Spreadsheet {
     pub unit: String,
     /// The version of the assessment, and its date.
     pub edition: String,
+    /// The id of the assessment, by which an edited plan finds it again.
+    pub assessment: String,
+    /// The day on which it was made.
+    pub made: Date,
     /// The sheets, in the order of their tabs.
     pub sheets: Vec<Sheet>,
 }
@@ -30,8 +35,10 @@ pub struct Spreadsheet {
 /// A sheet with one table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sheet {
-    /// The words on its tab: at most 31 characters, none of `[ ] : * ? / \`.
+    /// The words on its tab: at most 31 characters, none of `[ ] : * ? / \`, and no others' words.
     pub name: Cow<'static, str>,
+    /// How many of the first columns say what a row is about, and so stay in sight.
+    pub naming: usize,
     /// What stands in it.
     pub table: Table,
     /// What each column holds, in the order of the table's columns.
@@ -58,33 +65,31 @@ pub enum Holds {
     Concern,
 }
 
-/// The name of the sheet that is read again when an edited plan is brought back.
-pub const PLAN: &str = "Gaps and actions";
-
 impl Spreadsheet {
     /// The sheets of a gap summary as it stands on that day.
     #[must_use]
     pub fn of(framework: &Framework, assessment: &Assessment, today: Date) -> Self {
         let report = Report::of(framework, assessment, today);
         let mut sheets = vec![
-            Sheet::of("Particulars", facts(&report.front)),
-            Sheet::of(PLAN, sheet::gaps_and_actions(framework, assessment, today)),
-            Sheet::of("All answers", sheet::answers(framework, assessment)),
-            Sheet::of("Commitment", sheet::commitment(framework, assessment)),
-            Sheet::of("Heat map", sheet::heat_map(&report)),
+            Sheet::of(plan::PARTICULARS, 1, facts(&report.front)),
+            Sheet::of(plan::SHEET, 3, sheet::gaps_and_actions(framework, assessment, today)),
+            Sheet::of("All answers", 3, sheet::answers(framework, assessment)),
+            Sheet::of("Commitment", 1, sheet::commitment(framework, assessment)),
+            Sheet::of("Heat map", 2, sheet::heat_map(&report)),
         ];
-        sheets.extend(sheet::tables(&report, "tallies").map(|table| Sheet::of("Outcomes by part", table.clone())));
+        sheets.extend(sheet::tables(&report, "tallies").map(|table| Sheet::of("Outcomes by part", 1, table.clone())));
         let Report { title, marking, example, unit, edition, .. } = report;
-        Self { title, marking, example, unit, edition, sheets }
+        Self { title, marking, example, unit, edition, assessment: assessment.id.to_string(), made: today, sheets }
     }
 }
 
 impl Sheet {
-    /// A sheet of a table whose columns are known by their heads and by what stands in them.
+    /// A sheet of a table whose columns are known by their heads and by what stands in them, and of
+    /// which the first few say what a row is about.
     #[must_use]
-    pub fn of(name: impl Into<Cow<'static, str>>, table: Table) -> Self {
+    pub fn of(name: impl Into<Cow<'static, str>>, naming: usize, table: Table) -> Self {
         let holds = table.columns.iter().enumerate().map(|(at, head)| Holds::under(head, &table, at)).collect();
-        Self { name: name.into(), table, holds }
+        Self { name: name.into(), naming, table, holds }
     }
 }
 
@@ -94,14 +99,15 @@ impl Holds {
 
     fn under(head: &str, table: &Table, at: usize) -> Self {
         let cells = || table.rows.iter().filter_map(|row| row.get(at));
+        let column = Column::ALL.into_iter().find(|column| column.head() == head);
         match head {
-            "Due" => Self::Due,
-            "Status" => Self::Status,
+            _ if column == Some(Column::Due) => Self::Due,
+            _ if column == Some(Column::Status) => Self::Status,
             "Standing" => Self::Standing,
             "Concern" => Self::Concern,
             _ if cells().next().is_some() && cells().all(|cell| cell.number.is_some()) => Self::Number,
             _ if cells().any(|cell| cell.standing.is_some()) => Self::Standing,
-            "Question id" | "Action id" => Self::Words,
+            _ if matches!(column, Some(Column::Question | Column::Action)) => Self::Words,
             _ if cells().all(|cell| cell.text.chars().count() <= Self::A_FEW_WORDS) => Self::Words,
             _ => Self::Text,
         }

@@ -9,7 +9,7 @@ use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
-use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress, Target};
+use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, PlanChange, Progress, Target};
 use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
 
@@ -76,6 +76,8 @@ pub enum Event {
     Replanned(ActionId, Replan),
     /// An action was dropped.
     DroppedAction(ActionId),
+    /// An action plan was brought back from a spreadsheet, and these changes of it were confirmed.
+    BroughtBack(Vec<PlanChange>),
     /// A gap was accepted, or the reason typed.
     Accepted(QuestionId, String),
     /// A gap is no longer accepted.

@@ -72,6 +72,8 @@ pub enum Deed {
     ChoseRegion,
     /// Dropped an action.
     DroppedAction,
+    /// Took owners, dates and status from an action plan that was edited in a spreadsheet.
+    BroughtBack,
     /// No longer accepts a gap.
     Reopened,
     /// Left the concern of a gap to the rule again.

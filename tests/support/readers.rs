@@ -1,5 +1,6 @@
 //! Programs that open office files as their reader would: an office suite, and libraries of Python.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -18,24 +19,26 @@ pub(crate) fn keep(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// The files as LibreOffice prints them, each beside the file it was made from.
-pub(crate) fn office_to_pdf(files: &[PathBuf]) -> Vec<PathBuf> {
+/// The files as LibreOffice converts them to that kind, in one call: starting it takes longest.
+pub(crate) fn office_to(kind: &str, files: &[PathBuf]) -> Vec<PathBuf> {
     // Two of them can't share a profile.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
     let _guard = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     let profile = format!("file://{}/office-{}", env!("CARGO_TARGET_TMPDIR"), env!("CARGO_CRATE_NAME"));
-    let pdfs: Vec<PathBuf> = files.iter().map(|file| file.with_extension("pdf")).collect();
-    for pdf in pdfs.iter().filter(|pdf| pdf.exists()) {
-        fs::remove_file(pdf).expect("what an earlier test left can be removed");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(concat!("converted-", env!("CARGO_CRATE_NAME")));
+    let converted = |file: &PathBuf| folder.join(file.with_extension(kind).file_name().expect("the name of a file"));
+    let converted: Vec<PathBuf> = files.iter().map(converted).collect();
+    for earlier in converted.iter().filter(|file| file.exists()) {
+        fs::remove_file(earlier).expect("what an earlier test left can be removed");
     }
     let mut office = Command::new("soffice");
-    let office = office.args(["--headless", &format!("-env:UserInstallation={profile}"), "--convert-to", "pdf"]);
-    let office = office.args(["--outdir", env!("CARGO_TARGET_TMPDIR")]).args(files);
+    let office = office.args(["--headless", &format!("-env:UserInstallation={profile}"), "--convert-to", kind]);
+    let office = office.arg("--outdir").arg(&folder).args(files);
     let _ = run(office, "Install LibreOffice: libreoffice-writer-nogui and libreoffice-calc-nogui in Debian.");
-    for pdf in &pdfs {
-        assert!(pdf.exists(), "LibreOffice does not open what {} was to be made from", pdf.display());
+    for file in &converted {
+        assert!(file.exists(), "LibreOffice does not open what {} was to be made from", file.display());
     }
-    pdfs
+    converted
 }
 
 /// The text of each page, laid out as on paper.
@@ -47,11 +50,11 @@ pub(crate) fn pages_of(pdf: &Path) -> Vec<String> {
     pages
 }
 
-/// What a script of `tests/documents` prints about files.
-pub(crate) fn python(script: &str, files: &[PathBuf]) -> String {
+/// What a script of `tests/documents` prints about what it is given.
+pub(crate) fn python<T: AsRef<OsStr>>(script: &str, given: &[T]) -> String {
     static PYTHON: OnceLock<PathBuf> = OnceLock::new();
     let script = Path::new(SCRIPTS).join(script);
-    run(Command::new(PYTHON.get_or_init(libraries)).arg(script).args(files), "Read what the script says.")
+    run(Command::new(PYTHON.get_or_init(libraries)).arg(script).args(given), "Read what the script says.")
 }
 
 /// A Python of our own, with the libraries that the scripts use.

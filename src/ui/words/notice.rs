@@ -65,6 +65,7 @@ const fn done(deed: Deed) -> &'static str {
         Deed::RemovedForce => "The force was removed. Its answers stay in the file.",
         Deed::ChoseRegion => "The unit and forces of that region were filled in.",
         Deed::DroppedAction => "The action was removed.",
+        Deed::BroughtBack => "The changes from the spreadsheet were made.",
         Deed::Reopened => "The gap is no longer accepted.",
         Deed::LeftToRule => "The concern is left to the rule again.",
         Deed::TookTargetBack => "The topic is measured by the minimum expectation again.",

@@ -1,0 +1,26 @@
+//! The Excel file: other programs read it, say what the report says, and give an edited plan back.
+
+#![expect(clippy::unwrap_used, reason = "what is missing here is a failed test")]
+
+#[path = "saved/any.rs"]
+mod any;
+#[path = "excel/back.rs"]
+mod back;
+#[path = "excel/bad_input.rs"]
+mod bad_input;
+#[path = "excel/cells.rs"]
+mod cells;
+#[path = "excel/laws.rs"]
+mod laws;
+#[path = "reports/made.rs"]
+mod made;
+#[path = "excel/other_programs.rs"]
+mod other_programs;
+#[path = "support/readers.rs"]
+mod readers;
+#[path = "excel/sitting.rs"]
+mod sitting;
+#[path = "saved/small.rs"]
+mod small;
+#[path = "excel/written.rs"]
+mod written;
