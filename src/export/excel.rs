@@ -3,7 +3,9 @@
 //! Text is always written as text, so that no formula and no link comes of it. What a cell or a head
 //! cannot hold in full goes on in a sheet of its own.
 
+mod finish;
 mod look;
+mod measure;
 mod paper;
 mod properties;
 mod tab;
@@ -48,7 +50,7 @@ fn write(spreadsheet: &Spreadsheet) -> Result<Vec<u8>, XlsxError> {
         paper::set_up(tab, spreadsheet)?;
         let _ = tab::fill(tab, &long_texts(&rests), spreadsheet.sheets.len() + MOST_COLUMNS, &look)?;
     }
-    workbook.save_to_buffer()
+    workbook.save_to_buffer().map(|bytes| finish::finished(&bytes))
 }
 
 /// The sheet, or where it has more columns than Excel allows, several with the same first columns.

@@ -25,7 +25,10 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn new() -> Self {
+        // The same everywhere, or as wide: heights of rows are worked out for it.
         let cell = Format::new()
+            .set_font_name("Arial")
+            .set_font_size(10)
             .set_align(FormatAlign::Top)
             .set_text_wrap()
             .set_border(FormatBorder::Thin)

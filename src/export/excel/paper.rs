@@ -25,6 +25,8 @@ pub(super) fn set_up(tab: &mut Worksheet, spreadsheet: &Spreadsheet) -> Result<(
         .set_landscape()
         .set_paper_size(A4)
         .set_print_fit_to_pages(1, 0)
+        .set_header_footer_scale_with_doc(false)
+        .set_print_center_horizontally(true)
         .set_header(format!("&L{title}&C&\"-,Bold\"{marking}&R&A"))
         .set_footer(format!("&L{foot}&C&\"-,Bold\"{marking}&RPage &P of &N"))
         .set_repeat_rows(0, 0)?;

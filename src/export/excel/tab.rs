@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 };
 
 use super::look::{Look, rule_of_concern, rule_of_overdue, rule_of_standing};
+use super::measure::{FILTER, height, width};
 use super::properties::day;
 use super::text::{Rest, heads, is_shortened, of_cell};
 use crate::assessment::Progress;
@@ -41,8 +42,15 @@ pub(super) fn fill(tab: &mut Worksheet, sheet: &Sheet, at: usize, look: &Look) -
     if let Some(last_column) = sheet.table.columns.len().checked_sub(1) {
         let _ = tab.add_table(0, 0, last, index(last_column), &table(sheet, at, look))?;
     }
+    let widths: Vec<u32> = (0..sheet.holds.len()).map(|column| width(sheet, column)).collect();
+    let heads = sheet.table.columns.iter().map(String::as_str);
+    let _ = tab.set_row_height_pixels(0, height(heads.zip(widths.iter().map(|width| width - FILTER))))?;
+    for (at, row) in (1..).zip(&sheet.table.rows) {
+        let texts = row.iter().map(|cell| cell.text.as_str());
+        let _ = tab.set_row_height_pixels(at, height(texts.zip(widths.iter().copied())))?;
+    }
     for (column, holds) in (0..).zip(&sheet.holds) {
-        let _ = tab.set_column_width(column, width(sheet, usize::from(column)))?;
+        let _ = tab.set_column_width(column, widths[usize::from(column)])?;
         let empty = if *holds == Holds::Due { &look.date } else { &look.text };
         let _ = tab.set_column_format(column, empty)?;
         if sheet.table.rows.is_empty() {
@@ -83,24 +91,6 @@ fn table(sheet: &Sheet, at: usize, look: &Look) -> ExcelTable {
         .set_columns(&columns)
         .set_style(TableStyle::Light1)
         .set_alt_text_title(&*sheet.name)
-}
-
-/// How wide a column is, in characters.
-fn width(sheet: &Sheet, column: usize) -> u32 {
-    let cells = sheet.table.rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.text.chars().count());
-    let head = sheet.table.columns.get(column).map_or(0, |head| head.chars().count().min(8));
-    let longest = cells.max().unwrap_or_default().max(head);
-    let (least, most) = match sheet.holds[column] {
-        Holds::Words => (8, 24),
-        Holds::Text if sheet.table.columns.len() == 2 => (60, 90),
-        Holds::Text if longest < 200 => (20, 28),
-        Holds::Text => (30, 40),
-        Holds::Number => (7, 10),
-        Holds::Due => (13, 13),
-        Holds::Status | Holds::Concern => (12, 14),
-        Holds::Standing => (13, 18),
-    };
-    u32::try_from(longest + 2).unwrap_or(most).clamp(least, most)
 }
 
 /// What may be entered in a column.
