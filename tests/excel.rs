@@ -12,6 +12,7 @@ mod bad_input;
 mod cells;
 #[path = "excel/laws.rs"]
 mod laws;
+#[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]
 #[path = "reports/made.rs"]
 mod made;
 #[path = "excel/other_programs.rs"]
@@ -20,6 +21,7 @@ mod other_programs;
 mod readers;
 #[path = "excel/sitting.rs"]
 mod sitting;
+#[expect(dead_code, reason = "of the files of the tests of saved files none is needed here")]
 #[path = "saved/small.rs"]
 mod small;
 #[path = "excel/written.rs"]

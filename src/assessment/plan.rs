@@ -213,7 +213,7 @@ pub enum PlanRemark {
         at: String,
         /// The action.
         action: ActionId,
-        /// The words or the resources of the action.
+        /// Its words, its resources, or an owner too long for a cell.
         column: Column,
     },
 }

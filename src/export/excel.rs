@@ -82,7 +82,7 @@ fn within_columns(sheet: &Sheet) -> Vec<Cow<'_, Sheet>> {
 fn long_texts(rests: &[Rest]) -> Sheet {
     let row = |(rest, at, piece): (&Rest, usize, &String)| {
         let part = Cell::number(at + 2);
-        vec![Cell::text(&*rest.sheet), Cell::text(&rest.place), Cell::text(&rest.start), part, Cell::text(piece)]
+        vec![Cell::text(&rest.sheet), Cell::text(&rest.place), Cell::text(&rest.start), part, Cell::text(piece)]
     };
     let pieces = rests.iter().flat_map(|rest| rest.pieces.iter().enumerate().map(move |(at, it)| (rest, at, it)));
     let table = Table {

@@ -70,7 +70,7 @@ fn made(package: &mut Package<'_>) -> Result<Option<Made>, PlanError> {
     while let Some(node) = xml.next()? {
         match node {
             Node::Start(tag) if tag.is("property") => {
-                name = xml.attribute(&tag, "name")?.unwrap_or_default().into_owned()
+                name = xml.attribute(&tag, "name")?.unwrap_or_default().into_owned();
             }
             Node::Text(value) => said.entry(name.clone()).or_default().push_str(value.trim()),
             _ => {}
@@ -88,10 +88,11 @@ fn reference(package: &mut Package<'_>, book: &Book) -> Result<Option<String>, P
     let Some(sheet) = book.sheet(PARTICULARS) else { return Ok(None) };
     let mut found = None;
     book.rows(&package.needed(sheet)?, |row| {
-        if let [label, id, ..] = &row.cells[..] {
-            if found.is_none() && label.text().trim() == REFERENCE {
-                found = Some(id.text().trim().to_owned());
-            }
+        if let [label, id, ..] = &row.cells[..]
+            && found.is_none()
+            && label.text().trim() == REFERENCE
+        {
+            found = Some(id.text().trim().to_owned());
         }
         Ok(())
     })?;

@@ -10,6 +10,14 @@ import sys
 
 import openpyxl
 
+
+def put(cell, value):
+    """Puts a value into a cell: a text stays one, also where it looks like a formula."""
+    cell.value = value
+    if isinstance(value, str) and not value.startswith("#"):
+        cell.data_type = "s"
+
+
 source, target, edits = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
 book = openpyxl.load_workbook(source)
 sheet = book["Gaps and actions"]
@@ -19,7 +27,7 @@ for row in sheet.iter_rows(min_row=2):
     for head, value in edits.get("cells", {}).get(action, {}).items():
         if isinstance(value, str) and value.startswith("date:"):
             value = datetime.date.fromisoformat(value.removeprefix("date:"))
-        row[heads[head] - 1].value = value
+        put(row[heads[head] - 1], value)
 rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
 if edits.get("sort"):
     rows[1:] = rows[:0:-1]
@@ -29,7 +37,7 @@ if edits.get("sort") or edits.get("move"):
     sheet.tables.clear()
     for at, row in enumerate(rows, 1):
         for column, value in enumerate(row, 1):
-            sheet.cell(at, column).value = value
+            put(sheet.cell(at, column), value)
 for row in edits.get("hide", []):
     sheet.row_dimensions[row].hidden = True
 if edits.get("without_properties"):

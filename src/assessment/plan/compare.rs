@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Column, Comparison, InCell, OtherAssessment, Plan, PlanChange, PlanRemark, PlanRow, Replanned, clean, in_cell,
+    Column, Comparison, InCell, OtherAssessment, Plan, PlanChange, PlanRemark, PlanRow, Replanned, clean, in_cell, rest,
 };
 use crate::assessment::{Action, ActionId, Assessment};
 
@@ -65,17 +65,21 @@ fn compare_row(action: &Action, row: &PlanRow, found: &mut Comparison) {
         });
         return;
     }
-    let owner = differs(&action.owner, &row.owner)
+    // Of a text that no cell holds in full only the beginning could be taken.
+    let fits = rest(&action.owner).is_empty();
+    let owner = (fits && differs(&action.owner, &row.owner))
         .then(|| Replanned::Owner { from: action.owner.clone(), to: row.owner.value.clone() });
     let due = (action.due != row.due.value).then_some(Replanned::Due { from: action.due, to: row.due.value });
     let to = row.status.value.filter(|to| *to != action.progress);
     let status = to.map(|to| Replanned::Status { from: action.progress, to });
     let changes = [owner, due, status].into_iter().flatten();
     found.changes.extend(changes.map(|what| PlanChange { action: action.id, what }));
-    for (column, own, cell) in
-        [(Column::Text, &action.text, &row.text), (Column::Resources, &action.resources, &row.resources)]
-    {
-        if let Some(cell) = cell.as_ref().filter(|cell| differs(own, cell)) {
+    for (column, own, cell) in [
+        (Column::Owner, &action.owner, Some(&row.owner).filter(|_| !fits)),
+        (Column::Text, &action.text, row.text.as_ref()),
+        (Column::Resources, &action.resources, row.resources.as_ref()),
+    ] {
+        if let Some(cell) = cell.filter(|cell| differs(own, cell)) {
             found.remarks.push(PlanRemark::NotTaken { at: cell.at.clone(), action: action.id, column });
         }
     }

@@ -1,6 +1,6 @@
 //! How wide columns are and how high rows, so that what stands in them can be read.
 //!
-//! Excel would find the height of a row by itself where none is given; LibreOffice does not, and one
+//! Excel would find the height of a row by itself where none is given; `LibreOffice` does not, and one
 //! line would be printed over the next.
 
 use crate::report::spreadsheet::{Holds, Sheet};
@@ -24,14 +24,13 @@ pub(super) fn width(sheet: &Sheet, column: usize) -> u32 {
     let (least, most) = match (sheet.holds[column], sheet.table.columns.len()) {
         (Holds::Text, ..3) => (60, 90),
         (Holds::Text, ..8) => (30, 60),
-        (Holds::Text, _) if longest < 200 => (18, 24),
-        (Holds::Text, _) => (26, 34),
+        (Holds::Text, _) if longest < 200 => (16, 20),
+        (Holds::Text, _) => (22, 28),
         (Holds::Words, ..10) => (8, 34),
-        (Holds::Words, ..12) => (8, 20),
-        (Holds::Words, _) => (8, 16),
+        (Holds::Words, ..12) => (8, 18),
         (Holds::Standing, ..12) => (13, 19),
         (Holds::Standing, _) => (12, 12),
-        (Holds::Number, _) => (8, 14),
+        (Holds::Words | Holds::Number, _) => (8, 14),
         (Holds::Due | Holds::Status | Holds::Concern, _) => (12, 13),
     };
     wanted.clamp(least, most)
@@ -39,7 +38,9 @@ pub(super) fn width(sheet: &Sheet, column: usize) -> u32 {
 
 /// How high a row is whose texts stand in columns of these widths, in pixels.
 pub(super) fn height<'a>(texts: impl Iterator<Item = (&'a str, u32)>) -> u32 {
-    let lines = texts.map(|(text, width)| text.lines().map(|line| wrapped(line, width)).sum::<u32>());
+    // The width is counted in figures, and five figures are as wide as six letters.
+    let lines = texts.map(|(text, width)| (text, width * 6 / 5));
+    let lines = lines.map(|(text, width)| text.lines().map(|line| wrapped(line, width)).sum::<u32>());
     (lines.max().unwrap_or_default().max(1).saturating_mul(LINE) + AROUND).min(HIGHEST)
 }
 

@@ -30,7 +30,7 @@ pub(super) fn fill(tab: &mut Worksheet, sheet: &Sheet, at: usize, look: &Look) -
     }
     for (column, head) in (0..).zip(&sheet.table.columns) {
         let rest = is_shortened(head).then(|| Rest {
-            sheet: sheet.name.clone(),
+            sheet: sheet.name.to_string(),
             place: row_col_to_cell(0, column),
             start: head.chars().take(60).collect(),
             pieces: vec![head.clone()],

@@ -15,7 +15,7 @@ const START: usize = 60;
 #[derive(Debug)]
 pub(super) struct Rest {
     /// The sheet on which it begins.
-    pub(super) sheet: Cow<'static, str>,
+    pub(super) sheet: String,
     /// The cell in which it begins.
     pub(super) place: String,
     /// How it begins.
@@ -26,10 +26,10 @@ pub(super) struct Rest {
 
 impl Rest {
     /// What of a text does not fit its cell, where there is such a thing.
-    pub(super) fn of(text: &str, sheet: &Cow<'static, str>, place: impl FnOnce() -> String) -> Option<Self> {
+    pub(super) fn of(text: &str, sheet: &str, place: impl FnOnce() -> String) -> Option<Self> {
         let pieces = rest(text);
         let start = clean(text).chars().take(START).collect();
-        (!pieces.is_empty()).then(|| Self { sheet: sheet.clone(), place: place(), start, pieces })
+        (!pieces.is_empty()).then(|| Self { sheet: sheet.to_owned(), place: place(), start, pieces })
     }
 }
 

@@ -77,16 +77,9 @@ pub(super) fn unescaped(text: Cow<'_, str>) -> Cow<'_, str> {
         plain.push_str(before);
         let digits = after.get(2..6).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
         let unit = digits.filter(|_| after[6..].starts_with('_')).and_then(|it| u32::from_str_radix(it, 16).ok());
-        match unit.map(|unit| char::from_u32(unit).unwrap_or('\u{fffd}')) {
-            Some(character) => {
-                plain.push(character);
-                left = &after[7..];
-            }
-            None => {
-                plain.push('_');
-                left = &after[1..];
-            }
-        }
+        let (character, read) = unit.map_or(('_', 1), |unit| (char::from_u32(unit).unwrap_or('\u{fffd}'), 7));
+        plain.push(character);
+        left = &after[read..];
     }
     plain.push_str(left);
     Cow::Owned(plain)
