@@ -11,6 +11,9 @@ use crate::analysis::Outcome;
 use crate::assessment::Particulars;
 use crate::comparison::{Changes, Counts, Found, QuestionChange, Side, Trend};
 
+/// The names of its chapters.
+pub(super) const IDS: [&str; 2] = ["changes", "trend"];
+
 /// The chapters: the latest of the earlier assessments beside the present one, and the trend where
 /// there are more than two in all.
 pub(super) fn sections(earlier: &[Side<'_>], present: &Side<'_>, today: Date) -> Vec<Section> {
@@ -43,7 +46,7 @@ pub(super) fn of_changes(changes: &Changes<'_>, today: Date) -> Section {
     blocks.extend(lists::blocks(changes, today));
     let since = known_by(&changes.earlier.assessment.particulars);
     let title = format!("Changes since {}", since.as_deref().unwrap_or("the earlier assessment"));
-    Section { id: "changes".into(), title: title.into(), layout: Layout::Flow, blocks }
+    Section { id: IDS[0].into(), title: title.into(), layout: Layout::Flow, blocks }
 }
 
 /// What an assessment is known by: its date or else its version.

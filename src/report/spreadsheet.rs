@@ -6,9 +6,10 @@ use std::collections::HashSet;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Block, Cell, Fact, Report, Table, sheet};
+use super::{Block, Cell, Fact, Report, Table, changes, sheet};
 use crate::assessment::Assessment;
 use crate::assessment::plan::{self, Column};
+use crate::comparison::Side;
 use crate::framework::Framework;
 
 /// Sheets that are handed on as one file.
@@ -24,8 +25,8 @@ pub struct Spreadsheet {
     pub unit: String,
     /// The version of the assessment, and its date.
     pub edition: String,
-    /// The id of the assessment, by which an edited plan finds it again.
-    pub assessment: String,
+    /// The id of the assessment, by which an edited plan finds it again; none where it is of several.
+    pub assessment: Option<String>,
     /// The day on which it was made.
     pub made: Date,
     /// The sheets, in the order of their tabs.
@@ -69,7 +70,13 @@ impl Spreadsheet {
     /// The sheets of a gap summary as it stands on that day.
     #[must_use]
     pub fn of(framework: &Framework, assessment: &Assessment, today: Date) -> Self {
-        let report = Report::of(framework, assessment, today);
+        Self::with_earlier(framework, assessment, &[], today)
+    }
+
+    /// The same, with sheets of what changed since the latest of these earlier assessments.
+    #[must_use]
+    pub fn with_earlier(framework: &Framework, assessment: &Assessment, earlier: &[Side<'_>], today: Date) -> Self {
+        let report = Report::with_earlier(framework, assessment, earlier, today);
         let mut sheets = vec![
             Sheet::of(plan::PARTICULARS, 1, facts(&report.front)),
             Sheet::of(plan::SHEET, 3, sheet::gaps_and_actions(framework, assessment, today)),
@@ -78,8 +85,20 @@ impl Spreadsheet {
             Sheet::of("Heat map", 2, sheet::heat_map(&report)),
         ];
         sheets.extend(sheet::tables(&report, "tallies").map(|table| Sheet::of("Outcomes by part", 1, table.clone())));
+        let mut taken = sheets.iter().map(|sheet| sheet.name.to_lowercase()).collect();
+        let changes = changes::IDS.iter().flat_map(|id| sheet::tables(&report, id));
+        sheets.extend(changes.map(|table| Sheet::of(tab(&table.caption, &mut taken), 1, table.clone())));
         let Report { title, marking, example, unit, edition, .. } = report;
-        Self { title, marking, example, unit, edition, assessment: assessment.id.to_string(), made: today, sheets }
+        Self {
+            title,
+            marking,
+            example,
+            unit,
+            edition,
+            assessment: Some(assessment.id.to_string()),
+            made: today,
+            sheets,
+        }
     }
 }
 
@@ -125,7 +144,7 @@ fn facts(facts: &[Fact]) -> Table {
 impl Spreadsheet {
     /// A sheet for the front block and one for each table of a report, in its order.
     #[must_use]
-    pub fn of_report(report: &Report) -> Self {
+    pub fn of_report(report: &Report, today: Date) -> Self {
         let blocks = report.sections.iter().flat_map(|section| &section.blocks);
         let tables = blocks.filter_map(|block| match block {
             Block::Table(table) => Some(table.clone()),
@@ -133,9 +152,9 @@ impl Spreadsheet {
         });
         let mut taken = HashSet::new();
         let all = std::iter::once(facts(&report.front)).chain(tables);
-        let sheets = all.map(|table| Sheet::of(tab(&table.caption, &mut taken), table)).collect();
+        let sheets = all.map(|table| Sheet::of(tab(&table.caption, &mut taken), 1, table)).collect();
         let Report { title, marking, example, unit, edition, .. } = report.clone();
-        Self { title, marking, example, unit, edition, sheets }
+        Self { title, marking, example, unit, edition, assessment: None, made: today, sheets }
     }
 }
 

@@ -32,7 +32,7 @@ fn look(name: &str, report: &Report) {
         let mut reader = csv::Reader::from_reader(file.trim_start_matches('\u{feff}').as_bytes());
         assert_eq!(reader.records().count(), table.rows.len(), "{}", table.caption);
     }
-    let sheets = Spreadsheet::of_report(report).sheets;
+    let sheets = Spreadsheet::of_report(report, TODAY).sheets;
     let names: BTreeSet<String> = sheets.iter().map(|sheet| sheet.name.to_lowercase()).collect();
     assert_eq!(names.len(), sheets.len());
     for sheet in &sheets {

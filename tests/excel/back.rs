@@ -10,7 +10,7 @@ use rocu_self_assessment::saved::plan::{self, CellFlaw, PlanError, Wrong};
 use serde_json::{Value, json};
 
 use crate::made::{answer, blank, full, plan as planned};
-use crate::readers::{office_to_xlsx, python};
+use crate::readers::{office_to, python};
 use crate::written::{file, on_disk};
 
 /// An assessment with three gaps and an action for each.
@@ -123,7 +123,7 @@ fn a_file_that_libreoffice_saved_again_is_read_as_before() {
     let framework = Framework::built_in();
     for (name, assessment) in [("office-three", three_actions(&framework)), ("office-full", full(&framework, 4))] {
         let path = on_disk(&format!("{name}.xlsx"), &file(&framework, &assessment));
-        let found = compared(&assessment, &std::fs::read(office_to_xlsx(&path)).unwrap());
+        let found = compared(&assessment, &std::fs::read(&office_to("xlsx", std::slice::from_ref(&path))[0]).unwrap());
         assert_eq!(found.changes, [], "{name}");
         assert!(found.remarks.iter().all(|remark| matches!(remark, PlanRemark::NoRow { .. })), "{:?}", found.remarks);
     }
@@ -135,7 +135,7 @@ fn a_file_that_libreoffice_saved_again_is_read_as_before() {
         &json!({ "cells": { "A1": { "Owner (role)": "Deputy", "Due": "date:2027-03-31" } } }),
     );
     let path = on_disk("unused", b"").with_file_name("office-edited.edited.xlsx");
-    let found = compared(&assessment, &std::fs::read(office_to_xlsx(&path)).unwrap());
+    let found = compared(&assessment, &std::fs::read(&office_to("xlsx", std::slice::from_ref(&path))[0]).unwrap());
     let due = Replanned::Due { from: Some(date(2026, 9, 30)), to: Some(date(2027, 3, 31)) };
     assert_eq!(found.changes, [change(&assessment, 0, owner("Deputy")), change(&assessment, 0, due)]);
 }

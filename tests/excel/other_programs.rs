@@ -6,7 +6,7 @@ use rocu_self_assessment::report::{gap_entries, spreadsheet::Spreadsheet};
 use serde_json::{Value, json};
 
 use crate::made::{TODAY, blank, full};
-use crate::readers::{office_to_pdf, pages_of, python};
+use crate::readers::{office_to, pages_of, python};
 use crate::written::{file, on_disk};
 
 fn looked_at(name: &str, framework: &Framework, assessment: &Assessment) -> Value {
@@ -99,8 +99,8 @@ fn every_printed_page_is_marked_and_the_gaps_stand_in_their_order() {
     let framework = Framework::built_in();
     let mut assessment = full(&framework, 4);
     assessment.particulars.unit = String::from("Kent & Essex Unit");
-    let pdf = office_to_pdf(&on_disk("printed.xlsx", &file(&framework, &assessment)));
-    let pages = pages_of(&pdf);
+    let made = on_disk("printed.xlsx", &file(&framework, &assessment));
+    let pages = pages_of(&office_to("pdf", &[made])[0]);
     assert!(pages.len() > 6, "{} pages", pages.len());
     for (at, page) in pages.iter().enumerate() {
         assert_eq!(page.matches("OFFICIAL-SENSITIVE").count() - usize::from(at == 0), 2, "page {}: {page}", at + 1);

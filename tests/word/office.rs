@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::example;
 use crate::made::{TODAY, answer, blank, full, id};
-use crate::readers::{keep, office_to_pdf, pages_of, python, run};
+use crate::readers::{keep, office_to, pages_of, python, run};
 use crate::words::ATTACKS;
 
 fn gaps(report: &Report) -> Vec<&GapEntry> {
@@ -54,7 +54,7 @@ fn every_printed_page_says_its_marking_twice_and_which_page_it_is() {
     let reports = reports();
     let files: Vec<_> =
         reports.iter().enumerate().map(|(at, it)| keep(&format!("word-{at}.docx"), &export::word(it))).collect();
-    for (report, pdf) in reports.iter().zip(office_to_pdf(&files)) {
+    for (report, pdf) in reports.iter().zip(office_to("pdf", &files)) {
         let pages = pages_of(&pdf);
         let (above, below) =
             if report.example { (" – EXAMPLE: AN INVENTED REGION", " – EXAMPLE") } else { ("", "") };

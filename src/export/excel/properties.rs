@@ -15,17 +15,21 @@ pub(super) fn of(spreadsheet: &Spreadsheet) -> DocProperties {
     let text = |text: &str| shortened(&clean(text), LONGEST);
     let Spreadsheet { title, marking, unit, edition, assessment, .. } = spreadsheet;
     let example = if spreadsheet.example { " (example: an invented region)" } else { "" };
-    DocProperties::new()
+    let properties = DocProperties::new()
         .set_title(text(&format!("{title}{example}")))
         .set_subject(text(&format!("{unit}, {edition}")))
         .set_author(text(unit))
         .set_category(text(marking))
         .set_status(text(marking))
         .set_keywords(text(&format!("{marking}; {title}; self-assessment; gaps; actions")))
-        .set_creation_datetime(&day(spreadsheet.made).unwrap_or_default())
-        .set_custom_property(property::FORMAT, FORMAT)
-        .set_custom_property(property::VERSION, VERSION.to_string().as_str())
-        .set_custom_property(property::ASSESSMENT, text(assessment).as_str())
+        .set_creation_datetime(&day(spreadsheet.made).unwrap_or_default());
+    match assessment {
+        None => properties,
+        Some(assessment) => properties
+            .set_custom_property(property::FORMAT, FORMAT)
+            .set_custom_property(property::VERSION, VERSION.to_string().as_str())
+            .set_custom_property(property::ASSESSMENT, text(assessment).as_str()),
+    }
 }
 
 /// The day as spreadsheets count it, where all of them count it alike: from March 1900.

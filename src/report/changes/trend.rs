@@ -35,7 +35,7 @@ pub(super) fn section(trend: &Trend<'_>) -> Section {
             rows: trend.lines.iter().filter_map(row).collect(),
         }));
     }
-    Section { id: "trend".into(), title: "Over time".into(), layout: Layout::Flow, blocks }
+    Section { id: super::IDS[1].into(), title: "Over time".into(), layout: Layout::Flow, blocks }
 }
 
 fn parts(trend: &Trend<'_>, labels: &[String]) -> Table {
