@@ -9,7 +9,6 @@ mod office;
 mod words;
 
 #[path = "saved/any.rs"]
-#[expect(dead_code, reason = "of the assessments of the saved files' tests only some are needed here")]
 mod any;
 #[path = "support/compared.rs"]
 mod compared;

@@ -23,7 +23,7 @@ fn reports() -> Vec<Report> {
     let framework = Framework::built_in();
     let mut nasty = blank(&framework);
     nasty.particulars.unit = ATTACKS.concat().repeat(20);
-    nasty.particulars.forces.iter_mut().zip(ATTACKS).for_each(|(force, attack)| force.name = attack.to_owned());
+    nasty.particulars.forces.iter_mut().zip(ATTACKS).for_each(|(force, attack)| attack.clone_into(&mut force.name));
     let questions: Vec<_> = framework.questions().map(|asked| asked.question.id.clone()).collect();
     answer(&framework, &mut nasty, "gain.provision", "not-in-place");
     for (question, attack) in questions.iter().zip(ATTACKS.iter().cycle()) {

@@ -90,12 +90,12 @@ fn children_stand_in_order(path: &str, element: &Element) {
 
 /// Every part has a type and is tied to what it belongs to; every tie leads to a part.
 fn parts_are_named(package: &Package) {
-    let types = &package.0["[Content_Types].xml"];
-    let typed = types.all("Override").into_iter().map(|it| it.attribute("PartName").unwrap().trim_start_matches('/'));
-    let is_part = |path: &&str| !path.ends_with(".rels") && *path != "[Content_Types].xml";
+    let list = &package.0["[Content_Types].xml"];
+    let typed = list.all("Override").into_iter().map(|it| it.attribute("PartName").unwrap().trim_start_matches('/'));
+    let is_part = |path: &&str| !path.contains("_rels/") && *path != "[Content_Types].xml";
     let parts: Vec<&str> = package.0.keys().map(String::as_str).filter(is_part).collect();
     assert_eq!(typed.collect::<BTreeSet<_>>(), parts.iter().copied().collect(), "every part has a type of its own");
-    assert_eq!(types.all("Override").len(), parts.len());
+    assert_eq!(list.all("Override").len(), parts.len());
     let mut tied = BTreeSet::new();
     for (path, folder) in [("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")] {
         let relations = package.0[path].all("Relationship");

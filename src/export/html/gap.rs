@@ -18,7 +18,9 @@ pub(super) fn card(page: &mut Markup, gap: &GapEntry, heading: &'static str) {
         });
         page.leaf("p", &[("class", "asked")], &gap.asked);
         page.element("table", &[("class", "facts")], |page| {
-            card::rows(gap).iter().for_each(|line| row(page, line));
+            for line in card::rows(gap) {
+                row(page, &line);
+            }
         });
         if let Some(actions) = card::actions(gap) {
             table::table(page, &actions, false);

@@ -122,7 +122,9 @@ pub(super) fn packed(parts: &[Part]) -> Vec<u8> {
     add("[Content_Types].xml", &types(parts));
     add("_rels/.rels", &relations(&outer, ""));
     add(OF_DOCUMENT, &relations(&inner, "word/"));
-    parts.iter().for_each(|part| add(&part.path, &part.bytes));
+    for part in parts {
+        add(&part.path, &part.bytes);
+    }
     zip.finish().expect("memory takes whatever is written").into_inner()
 }
 

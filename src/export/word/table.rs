@@ -116,10 +116,12 @@ pub(super) fn filled(xml: &mut Xml, width: usize, standing: Option<Standing>, st
         xml.element("w:tcPr", &[], |xml| {
             xml.empty("w:tcW", &[("w:w", &width.to_string()), ("w:type", "dxa")]);
             if let Some(standing) = standing {
-                xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", ground(standing))]);
+                xml.empty("w:shd", &[("w:val", "clear"), ("w:fill", ground(standing))]);
             }
         });
-        texts.iter().for_each(|text| paragraph(xml, style, text.as_ref()));
+        for text in texts {
+            paragraph(xml, style, text.as_ref());
+        }
     });
 }
 
