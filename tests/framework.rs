@@ -25,11 +25,28 @@ mod true_to_sources;
 #[path = "framework/words.rs"]
 mod words;
 
-use rocu_self_assessment::framework::{BUILT_IN, Framework, Question, Topic};
+use rocu_self_assessment::framework::{BUILT_IN, BUILT_IN_2015, Framework, Question, RETIRED, Topic};
+use serde_json::Value;
+
+/// The current framework as people edit it: a flaw names a line of this.
+const ROCU: &str = include_str!("../static/framework/rocu.json");
+/// The edition of 2015 as people edit it.
+const ROCU_2015: &str = include_str!("../static/framework/rocu-2015.json");
+/// The questions that are no longer asked, as people edit the list.
+const RETIRED_QUESTIONS: &str = include_str!("../static/framework/retired.json");
+
+#[test]
+fn what_is_built_in_is_what_people_edit_on_one_line() {
+    let data = |text: &str| serde_json::from_str::<Value>(text).expect("the data is JSON");
+    for (built_in, edited) in [(BUILT_IN, ROCU), (BUILT_IN_2015, ROCU_2015), (RETIRED, RETIRED_QUESTIONS)] {
+        assert_eq!(data(built_in), data(edited));
+        assert!(!built_in.contains('\n') && built_in.len() < edited.len());
+    }
+}
 
 #[test]
 fn the_built_in_framework_has_no_flaw() {
-    if let Err(flaws) = Framework::read(BUILT_IN) {
+    if let Err(flaws) = Framework::read(ROCU) {
         panic!("{}", flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     }
 }

@@ -7,12 +7,12 @@ use super::edition::Edition;
 use super::id::QuestionId;
 use super::{Flaw, Framework};
 
-/// The text of the current framework.
-pub const BUILT_IN: &str = include_str!("../../static/framework/rocu.json");
-/// The text of the edition of 2015.
-pub const BUILT_IN_2015: &str = include_str!("../../static/framework/rocu-2015.json");
-/// The text of the list of questions that are no longer asked.
-pub const RETIRED: &str = include_str!("../../static/framework/retired.json");
+/// The current framework as it is in the program: the JSON of `static/framework/rocu.json` on one line.
+pub const BUILT_IN: &str = include_str!(concat!(env!("OUT_DIR"), "/rocu.json"));
+/// The edition of 2015 as it is in the program, in the same way.
+pub const BUILT_IN_2015: &str = include_str!(concat!(env!("OUT_DIR"), "/rocu-2015.json"));
+/// The list of questions that are no longer asked as it is in the program, in the same way.
+pub const RETIRED: &str = include_str!(concat!(env!("OUT_DIR"), "/retired.json"));
 
 /// The frameworks that are built in, the current one first.
 pub const BUILT_INS: [BuiltIn; 2] = [

@@ -7,7 +7,7 @@ use rocu_self_assessment::framework::{
 };
 use serde_json::Value;
 
-use crate::{asked_in, none, said_in};
+use crate::{ROCU_2015, asked_in, none, said_in};
 
 /// Words for what came after 2015.
 const LATER: [&str; 10] = [
@@ -25,7 +25,7 @@ const LATER: [&str; 10] = [
 
 #[test]
 fn the_edition_of_2015_has_no_flaw() {
-    let made = Edition::read(BUILT_IN_2015).and_then(|edition| edition.apply(&Framework::built_in(), BUILT_IN_2015));
+    let made = Edition::read(ROCU_2015).and_then(|edition| edition.apply(&Framework::built_in(), ROCU_2015));
     if let Err(flaws) = made {
         panic!("{}", flaws.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
     }

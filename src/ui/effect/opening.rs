@@ -14,7 +14,7 @@ use crate::session::{Event, Notice, Route, WorkingCopy};
 use crate::ui::Dispatch;
 
 /// The worked example, as a file.
-const EXAMPLE: &str = include_str!("../../../static/framework/example.rocu.json");
+const EXAMPLE: &str = include_str!(concat!(env!("OUT_DIR"), "/example.rocu.json"));
 
 /// Begins a new assessment.
 pub fn begin(framework: &Framework, dispatch: &Dispatch) {
