@@ -9,6 +9,7 @@ pub mod download;
 pub mod file;
 pub mod fragment;
 pub mod leaving;
+pub mod part;
 pub mod print;
 pub mod random;
 pub mod storage;

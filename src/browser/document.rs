@@ -59,13 +59,15 @@ pub fn regain_focus(ids: &[String]) {
 /// Adds one rule of style, in place of the rule that was added before.
 ///
 /// A rule that is added through the sheet's own interface is data of this page, so a policy that
-/// names the hash of each style allows it.
+/// names the hash of each style allows it. It goes into the last sheet, that of the app: in the one
+/// before it, that of the message while the app starts, the app's own rules would come after it.
 pub fn set_page_rules(rules: &[String]) {
     thread_local! {
         static ADDED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
     }
-    let sheet = document().style_sheets().get(0).and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok());
-    let Some(sheet) = sheet else { return };
+    let sheets = document().style_sheets();
+    let last = sheets.get(sheets.length().saturating_sub(1));
+    let Some(sheet) = last.and_then(|sheet| sheet.dyn_into::<CssStyleSheet>().ok()) else { return };
     for _ in 0..ADDED.take() {
         let last = sheet.css_rules().map(|rules| rules.length()).unwrap_or_default();
         let _ = sheet.delete_rule(last.saturating_sub(1));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::page::{self, Parts};
+use crate::page::{self, Page, Parts};
 use crate::program;
 use crate::style;
 use crate::workspace::Workspace;
@@ -19,17 +19,17 @@ const SUMS: &str = "SHA256SUMS";
 /// Builds the page, writes it with its checksum and says where it is.
 pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
     let style = style::compile(workspace)?;
-    let program = program::build(workspace, names)?;
+    let [app, documents] = program::build(workspace, names)?;
     let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
-    let page = page::pack(&Parts { template: &template, style: &style, glue: &program.glue, wasm: &program.wasm })?;
+    let page = page::pack(&Parts { template, style, app, documents })?;
 
     let folder = workspace.root.join(FOLDER);
     let file = folder.join(PAGE);
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, &page))
-        .and_then(|()| fs::write(folder.join(SUMS), sums(page.as_bytes())))
+        .and_then(|()| fs::write(&file, &page.html))
+        .and_then(|()| fs::write(folder.join(SUMS), sums(page.html.as_bytes())))
         .with_context(|| format!("The page could not be written to {}", folder.display()))?;
-    report(&file, page.len(), program.wasm.len());
+    print!("{}", report(&file, &page));
     Ok(file)
 }
 
@@ -42,22 +42,33 @@ fn sums(page: &[u8]) -> String {
     line + "  " + PAGE + "\n"
 }
 
-fn report(file: &Path, page: usize, program: usize) {
-    println!(
-        "{}\n{} KB, of which the program unpacks to {} KB",
-        file.display(),
-        page.div_ceil(1000),
-        program.div_ceil(1000)
-    );
+/// Where the page is, how large it is and how much of it each packed file takes.
+fn report(file: &Path, page: &Page) -> String {
+    let kilobytes = |bytes: usize| bytes.div_ceil(1000);
+    let mut text = format!("{}\n{} KB in all\n", file.display(), kilobytes(page.html.len()));
+    for packed in &page.packed {
+        let (inside, bytes) = (kilobytes(packed.text.len()), kilobytes(packed.bytes));
+        writeln!(text, "{inside:>6} KB {:<18} {bytes} KB unpacked", packed.id)
+            .expect("a String takes everything that is written to it");
+    }
+    text
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::Packed;
 
     #[test]
     fn the_checksum_is_written_as_sha256sum_writes_it() {
         let expected = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(sums(b""), format!("{expected}  rocu-self-assessment.html\n"));
+    }
+
+    #[test]
+    fn the_size_of_the_page_and_of_all_that_is_packed_in_it_is_told() {
+        let packed = vec![Packed { id: "app-program", bytes: 1_917_500, text: "!".repeat(699_001) }];
+        let told = report(Path::new("a.html"), &Page { html: "!".repeat(850_000), packed });
+        assert_eq!(told, "a.html\n850 KB in all\n   700 KB app-program        1918 KB unpacked\n");
     }
 }

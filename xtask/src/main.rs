@@ -4,6 +4,7 @@
 //! [`page`] (the parts as one file), [`dist`] (the file on disk), then [`serve`] or [`proof`].
 
 mod arguments;
+mod dense;
 mod dist;
 mod page;
 mod process;

@@ -1,7 +1,9 @@
-//! The single file: template, style, script and program joined into one page that requests nothing.
+//! The single file: template, styles, scripts and programs joined into one page that requests nothing.
 //!
-//! The page's policy allows its one script and its one style by their hashes, and nothing else.
+//! All but the template, the style of its message and the loader is packed. The page's policy allows
+//! each script and each style by its hash, also those that the loader unpacks, and nothing else.
 
+use std::fmt::Write;
 use std::num::NonZeroU64;
 
 use anyhow::{Context, Result, ensure};
@@ -9,7 +11,11 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
-/// Opens the packed program and starts it, or says why it can't.
+use crate::dense;
+use crate::program::Program;
+use crate::style::Style;
+
+/// Opens what is packed and starts the app, or says why it can't.
 const LOADER: &str = include_str!("loader.js");
 /// More rounds take seconds longer and gain less than a thousandth.
 const PACKING_ROUNDS: NonZeroU64 = NonZeroU64::new(3).expect("three is not zero");
@@ -17,62 +23,105 @@ const PACKING_ROUNDS: NonZeroU64 = NonZeroU64::new(3).expect("three is not zero"
 const REGION_END: &str = "<!-- /build -->";
 
 /// What a page is made of.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Parts<'a> {
+#[derive(Clone, Debug)]
+pub(crate) struct Parts {
     /// `index.html`, with a region for each of policy, style and program.
-    pub(crate) template: &'a str,
-    /// The compiled style.
-    pub(crate) style: &'a str,
-    /// The script that wasm-bindgen wrote for the program, defining `wasm_bindgen`.
-    pub(crate) glue: &'a str,
-    /// The program.
-    pub(crate) wasm: &'a [u8],
+    pub(crate) template: String,
+    /// The compiled styles.
+    pub(crate) style: Style,
+    /// The app.
+    pub(crate) app: Program,
+    /// The second program, which the app opens when it is first needed.
+    pub(crate) documents: Program,
+}
+
+/// A finished page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Page {
+    /// What the file holds.
+    pub(crate) html: String,
+    /// What is packed in it.
+    pub(crate) packed: Vec<Packed>,
+}
+
+/// A file that is packed into the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Packed {
+    /// The id of its element.
+    pub(crate) id: &'static str,
+    /// How many bytes it has.
+    pub(crate) bytes: usize,
+    /// It, gzipped and as text.
+    pub(crate) text: String,
 }
 
 /// Joins the parts; the same parts always give the same page.
 ///
 /// # Errors
 /// Says which part does not fit into a page of this kind.
-pub(crate) fn pack(parts: &Parts<'_>) -> Result<String> {
-    let template = with_unix_lines(parts.template);
-    let style = with_unix_lines(parts.style);
-    let script = with_unix_lines(&[parts.glue, "\n", LOADER].concat());
+pub(crate) fn pack(parts: &Parts) -> Result<Page> {
+    let template = with_unix_lines(&parts.template);
+    let opening = with_unix_lines(&parts.style.opening);
+    let loader = with_unix_lines(LOADER);
     refuse_requests(&template_alone(&template)?)?;
-    refuse_end_of_element(&style, "style")?;
-    refuse_end_of_element(&script, "script")?;
+    refuse_end_of_element(&opening, "style")?;
+    refuse_end_of_element(&loader, "script")?;
 
-    let program = BASE64.encode(gzip(parts.wasm)?);
-    let page = fill(&template, "policy", &policy(&style, &script))?;
-    let page = fill(&page, "style", &format!("<style>{style}</style>"))?;
-    fill(
-        &page,
-        "program",
-        &format!(
-            "<script type=\"application/gzip;base64\" id=\"program\">{program}</script>\n\
-             <script>{script}</script>"
-        ),
-    )
+    let app = bridge(&parts.app.glue);
+    let documents = bridge(&parts.documents.glue);
+    let policy = policy(&[&opening, &parts.style.app], &[&loader, &app, &documents]);
+    let packed = [
+        ("style", parts.style.app.as_bytes()),
+        ("app-script", app.as_bytes()),
+        ("app-program", &parts.app.wasm),
+        ("documents-script", documents.as_bytes()),
+        ("documents-program", &parts.documents.wasm),
+    ];
+    let packed: Vec<Packed> = packed.into_iter().map(|(id, bytes)| packed_as(id, bytes)).collect::<Result<_>>()?;
+    let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
+        writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")
+            .expect("a String takes everything that is written to it");
+        elements
+    });
+
+    let page = fill(&template, "policy", &policy)?;
+    let page = fill(&page, "style", &format!("<style>{opening}</style>"))?;
+    let html = fill(&page, "program", &format!("{elements}<script>{loader}</script>"))?;
+    Ok(Page { html, packed })
 }
 
-/// The SHA-256 of some text or bytes, in base64.
+/// The script of a program as the loader takes it: what it defines stays in a function, so that two
+/// programs, or one that is started again, are kept apart.
+fn bridge(glue: &str) -> String {
+    format!("document.currentScript.bridge = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\n")
+}
+
+/// The SHA-256 of some text, in base64.
 fn hash(content: &str) -> String {
     BASE64.encode(Sha256::digest(content.as_bytes()))
 }
 
-fn policy(style: &str, script: &str) -> String {
-    let (style, script) = (hash(style), hash(script));
+fn policy(styles: &[&str], scripts: &[&str]) -> String {
+    let hashes = |contents: &[&str]| {
+        contents.iter().map(|content| format!("'sha256-{}'", hash(content))).collect::<Vec<_>>().join(" ")
+    };
+    let (styles, scripts) = (hashes(styles), hashes(scripts));
     format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src 'sha256-{script}' 'wasm-unsafe-eval'; style-src 'sha256-{style}'; \
+         script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
          connect-src 'none'; form-action 'none'; base-uri 'none'\">"
     )
+}
+
+fn packed_as(id: &'static str, bytes: &[u8]) -> Result<Packed> {
+    Ok(Packed { id, bytes: bytes.len(), text: dense::text(&gzip(bytes)?) })
 }
 
 /// Holds neither time nor file name, so that the bytes depend on the content alone.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let options = zopfli::Options { iteration_count: PACKING_ROUNDS, ..zopfli::Options::default() };
     let mut packed = Vec::new();
-    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed).context("The program could not be packed")?;
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut packed).context("A part could not be packed")?;
     Ok(packed)
 }
 

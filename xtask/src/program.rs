@@ -1,4 +1,4 @@
-//! The app as a program for the browser, and the script that joins it to the page.
+//! The programs for the browser, the app and its second part, and the scripts that join them to the page.
 
 use std::path::Path;
 
@@ -7,9 +7,10 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process;
 use crate::wasm_target::{self, TARGET};
-use crate::workspace::{APP, Workspace};
+use crate::workspace::{APP, DOCUMENTS, Workspace};
 
-/// What the page needs in order to run the app.
+/// What the page needs in order to run a program.
+#[derive(Clone, Debug)]
 pub(crate) struct Program {
     /// The script that loads the program, defining `wasm_bindgen`.
     pub(crate) glue: String,
@@ -17,8 +18,8 @@ pub(crate) struct Program {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Builds the app; `names` keeps the names of its functions.
-pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
+/// Builds the app and its second part; `names` keeps the names of their functions.
+pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<[Program; 2]> {
     let toolchain = wasm_target::set_up(workspace)?;
     eprintln!("Building the app");
     process::run(
@@ -30,15 +31,20 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Program> {
             APP,
             "--bin",
             APP,
+            "--bin",
+            DOCUMENTS,
             "--target",
             TARGET,
         ]),
         "The app could not be built; correct what the compiler names above.",
     )?;
-    let file = workspace.target.join(TARGET).join("release").join(APP).with_extension("wasm");
-    let program = bind(&file, names)?;
-    refuse_machine_paths(workspace, &program.wasm)?;
-    Ok(program)
+    let bound = |name: &str| -> Result<Program> {
+        let file = workspace.target.join(TARGET).join("release").join(name).with_extension("wasm");
+        let program = bind(&file, names)?;
+        refuse_machine_paths(workspace, &program.wasm)?;
+        Ok(program)
+    };
+    Ok([bound(APP)?, bound(DOCUMENTS)?])
 }
 
 fn bind(file: &Path, names: bool) -> Result<Program> {
@@ -70,7 +76,7 @@ fn refuse_machine_paths(workspace: &Workspace, wasm: &[u8]) -> Result<()> {
         let name = folder.to_string_lossy().into_owned();
         ensure!(
             !wasm.windows(name.len()).any(|bytes| bytes == name.as_bytes()),
-            "The program names the folder {name} of this machine; find out which dependency records it.",
+            "A program names the folder {name} of this machine; find out which dependency records it.",
         );
     }
     Ok(())

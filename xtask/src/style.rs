@@ -1,4 +1,4 @@
-//! The page's style, compiled from `static/style` by sass.
+//! The page's styles, compiled from `static/style` by sass.
 
 use std::fs;
 
@@ -8,39 +8,55 @@ use crate::process;
 use crate::setup;
 use crate::workspace::Workspace;
 
-const SOURCE: &str = "static/style/app.scss";
-/// Trunk finds the style by this path in `index.html`, so it stays in the checkout
+const SOURCES: &str = "static/style";
+/// Trunk finds the styles in this folder by their paths in `index.html`, so it stays in the checkout
 /// even where cargo's target folder is elsewhere.
-const FOR_TRUNK: &str = "target/style/app.css";
+const FOR_TRUNK: &str = "target/style";
 
-/// Compiles the style; nothing in it can load anything.
-pub(crate) fn compile(workspace: &Workspace) -> Result<String> {
+/// The compiled styles.
+#[derive(Clone, Debug)]
+pub(crate) struct Style {
+    /// That of the message which the page shows before the app has started.
+    pub(crate) opening: String,
+    /// That of the app.
+    pub(crate) app: String,
+}
+
+/// Compiles the styles; nothing in them can load anything.
+pub(crate) fn compile(workspace: &Workspace) -> Result<Style> {
     setup::npm_packages(workspace)?;
-    eprintln!("Compiling the style");
+    eprintln!("Compiling the styles");
+    Ok(Style { opening: sheet(workspace, "opening")?, app: sheet(workspace, "app")? })
+}
+
+fn sheet(workspace: &Workspace, name: &str) -> Result<String> {
     let css = process::read(
-        workspace.command("node").arg("node_modules/sass/sass.js").args([
-            "--no-source-map",
-            // It would begin with a mark of its encoding, which inside a page breaks the first rule.
-            "--no-charset",
-            "--style=compressed",
-            "--load-path=node_modules",
-            "--quiet-deps",
-            SOURCE,
-        ]),
+        workspace
+            .command("node")
+            .arg("node_modules/sass/sass.js")
+            .args([
+                "--no-source-map",
+                // It would begin with a mark of its encoding, which inside a page breaks the first rule.
+                "--no-charset",
+                "--style=compressed",
+                "--load-path=node_modules",
+                "--quiet-deps",
+            ])
+            .arg(format!("{SOURCES}/{name}.scss")),
         "The style could not be compiled; correct what sass names above.",
     )?;
     refuse_loading(&css)?;
     Ok(css)
 }
 
-/// Compiles the style to where Trunk looks for it.
+/// Compiles the styles to where Trunk looks for them.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
-    let file = workspace.root.join(FOR_TRUNK);
-    let css = compile(workspace)?;
-    file.parent()
-        .map_or(Ok(()), fs::create_dir_all)
-        .and_then(|()| fs::write(&file, css))
-        .with_context(|| format!("The style could not be written to {FOR_TRUNK}."))
+    let folder = workspace.root.join(FOR_TRUNK);
+    let Style { opening, app } = compile(workspace)?;
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(folder.join("opening.css"), opening))
+        .and_then(|()| fs::write(folder.join("app.css"), app))
+        .with_context(|| format!("The styles could not be written to {FOR_TRUNK}."))
 }
 
 /// The page makes no request; a style that asks for one would only log a refusal.
@@ -48,7 +64,7 @@ fn refuse_loading(css: &str) -> Result<()> {
     for word in ["url(", "@import", "@font-face"] {
         ensure!(
             !css.to_ascii_lowercase().contains(word),
-            "The compiled style contains `{word}`, which loads something; take it out of {SOURCE}.",
+            "The compiled style contains `{word}`, which loads something; take it out of {SOURCES}.",
         );
     }
     Ok(())

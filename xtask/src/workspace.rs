@@ -12,6 +12,8 @@ use crate::process;
 
 /// The app's package; its program has the same name.
 pub(crate) const APP: &str = "rocu-self-assessment";
+/// The app's second program, which is opened when it is first needed.
+pub(crate) const DOCUMENTS: &str = "rocu-documents";
 /// The package whose tests drive the finished page in a real browser.
 pub(crate) const BROWSER_TESTS: &str = "browser-tests";
 

@@ -7,6 +7,7 @@ mod keyboard;
 mod printing;
 mod refused;
 mod rescue;
+mod second_part;
 mod silence;
 mod storage;
 mod versions;

@@ -1,0 +1,37 @@
+//! The second part of the page: it is started when it is first used, and afresh after a failure.
+
+use anyhow::{Result, ensure};
+use browser_tests::heard::Heard;
+use browser_tests::{Browser, Profile};
+use serde_json::json;
+
+/// From now on the page counts how many programs are started in it.
+const COUNT: &str = "
+    window.started = 0;
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = (...given) => { window.started += 1; return instantiate(...given); };";
+
+/// Asks the second part for something, and says how that failed and how many programs were started.
+fn ask(browser: &Browser, call: &str) -> Result<(String, serde_json::Value)> {
+    let script = format!(
+        "const done = arguments[arguments.length - 1];
+         {call}.then(() => done('no failure'), (error) => done(String(error)))"
+    );
+    let said = browser.run_until_done(&script)?;
+    Ok((said.as_str().unwrap_or_default().to_owned(), browser.run("return window.started", [])?))
+}
+
+#[test]
+fn the_second_part_starts_on_first_use_and_afresh_after_a_failure_and_the_page_goes_on() -> Result<()> {
+    let browser = Browser::with_page(&Profile::new()?)?;
+    let _ = browser.run(COUNT, [])?;
+    // What is no report fails in the program, not on the way to it.
+    for started in 1..3 {
+        let (said, count) = ask(&browser, "rocuDocuments('word', 'no report')")?;
+        ensure!(said.contains("expected") && said.contains("line 1 column"), "it says: {said}");
+        assert_eq!(count, json!(started));
+    }
+    browser.visit("#/help", "Help")?;
+    assert_eq!(Heard::of(&browser)?.console, [""; 0]);
+    Ok(())
+}
