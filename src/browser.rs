@@ -12,6 +12,7 @@ pub mod leaving;
 pub mod part;
 pub mod print;
 pub mod random;
+pub mod save_as;
 pub mod storage;
 
 use std::fmt;

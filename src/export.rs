@@ -6,6 +6,7 @@
 
 mod card;
 mod csv;
+mod document;
 mod excel;
 mod file_name;
 mod html;
@@ -13,11 +14,14 @@ mod json;
 mod matrix;
 mod outcomes;
 mod shown;
+mod text;
 mod word;
 
 pub use csv::csv;
+pub use document::{Document, Form};
 pub use excel::excel;
-pub use file_name::{Document, file_name};
+pub use file_name::{file_name, file_name_of};
 pub use html::html;
 pub use json::json;
+pub use text::text;
 pub use word::word;

@@ -1,5 +1,6 @@
 //! One sitting: what is open, which page is shown, and how both change.
 
+pub mod beside;
 pub mod event;
 pub mod notice;
 pub mod particular;
@@ -13,6 +14,7 @@ use jiff::civil::Date;
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Library};
 
+pub use beside::{Beside, Files, Purpose, Unopened};
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
 pub use particular::Particular;
@@ -42,6 +44,12 @@ pub struct Session {
     pub filed: Filed,
     /// The frameworks that can be chosen.
     pub library: Library,
+    /// Earlier assessments of the same unit.
+    pub earlier: Files,
+    /// Assessments of several regions.
+    pub regions: Files,
+    /// Copies that colleagues filled in.
+    pub colleagues: Files,
     past: Vec<Before>,
 }
 
@@ -118,6 +126,9 @@ impl Session {
             copies: Vec::new(),
             filed: Filed::default(),
             library: Library::default(),
+            earlier: Files::default(),
+            regions: Files::default(),
+            colleagues: Files::default(),
             past: Vec::new(),
         }
     }
@@ -155,7 +166,11 @@ impl Session {
             Event::FoundFrameworks(found) => found.into_iter().for_each(|framework| self.library.add(framework)),
             Event::ChoseFramework(framework) => self.choose_framework(framework),
             Event::Keeping(keeping) => self.keep(keeping),
+            Event::Reading(purpose, read, of) => self.beside_mut(purpose).reading = Some((read, of)),
+            Event::OpenedBeside(purpose, files) => self.put_beside(purpose, files),
+            Event::ClosedBeside(purpose) => *self.beside_mut(purpose) = Files::default(),
             Event::HandedOver => self.filed = Filed::All,
+            Event::NotArrived => self.filed = Filed::Behind,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
             Event::Described(particular, text) => self.describe(particular, &text),

@@ -9,6 +9,7 @@ mod frame;
 pub mod rescue;
 pub mod screen;
 mod store;
+mod summary;
 pub mod words;
 
 pub use app::App;

@@ -6,11 +6,15 @@ mod alone;
 mod answering;
 #[path = "components/around.rs"]
 mod around;
+#[path = "components/arrival.rs"]
+mod arrival;
 #[path = "reports/dom.rs"]
 #[expect(dead_code, reason = "of the reader of the reports' tests only a part is needed here")]
 mod dom;
 #[path = "support/drawn.rs"]
 mod drawn;
+#[path = "components/files.rs"]
+mod files;
 #[path = "components/gaps.rs"]
 mod gaps;
 #[path = "reports/made.rs"]

@@ -13,6 +13,12 @@ impl From<web_sys::File> for Chosen {
 }
 
 impl Chosen {
+    /// Its name, without its folder.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
     /// How many bytes it has.
     #[must_use]
     pub fn size(&self) -> u64 {

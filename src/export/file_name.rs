@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
+use super::document::{Document, Form};
 use crate::assessment::{Marking, Particulars};
-use crate::report;
+use crate::report::{self, Report};
 
 /// How long a name may be in Windows' units, its extension included: a share's path takes the rest
 /// of the 260.
@@ -14,77 +15,6 @@ const LONGEST_IN_BYTES: usize = 240;
 
 const BETWEEN: &str = " - ";
 
-/// A document that the tool hands on as a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Document {
-    /// The assessment itself, to be opened again.
-    Assessment,
-    /// The gap summary as one page.
-    GapSummaryHtml,
-    /// A row for each question.
-    Answers,
-    /// A row for each action, and for each gap without one.
-    GapsAndActions,
-    /// Capabilities by force.
-    Commitment,
-    /// Topics by theme.
-    HeatMap,
-    /// The gap summary as data.
-    ReportData,
-    /// Every question as a paper form.
-    Workbook,
-}
-
-impl Document {
-    /// All of them.
-    pub const ALL: [Self; 8] = [
-        Self::Assessment,
-        Self::GapSummaryHtml,
-        Self::Answers,
-        Self::GapsAndActions,
-        Self::Commitment,
-        Self::HeatMap,
-        Self::ReportData,
-        Self::Workbook,
-    ];
-
-    /// What it is called.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Assessment => "Assessment",
-            Self::GapSummaryHtml => "Gap summary",
-            Self::Answers => "All answers",
-            Self::GapsAndActions => "Gaps and actions",
-            Self::Commitment => "Commitment of forces",
-            Self::HeatMap => "Heat map",
-            Self::ReportData => "Gap summary data",
-            Self::Workbook => "Blank workbook",
-        }
-    }
-
-    /// How its name ends.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Assessment => ".rocu.json",
-            Self::GapSummaryHtml | Self::Workbook => ".html",
-            Self::Answers | Self::GapsAndActions | Self::Commitment | Self::HeatMap => ".csv",
-            Self::ReportData => ".json",
-        }
-    }
-
-    /// The media type of its bytes.
-    #[must_use]
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Assessment | Self::ReportData => "application/json",
-            Self::GapSummaryHtml | Self::Workbook => "text/html;charset=utf-8",
-            Self::Answers | Self::GapsAndActions | Self::Commitment | Self::HeatMap => "text/csv;charset=utf-8",
-        }
-    }
-}
-
 /// The name under which a document is saved on that day: unit, document, date and marking.
 ///
 /// Windows takes it as it is, and so do other systems. Of a long name of the unit the end is left
@@ -92,8 +22,18 @@ impl Document {
 #[must_use]
 pub fn file_name(particulars: &Particulars, document: Document, today: Date) -> String {
     let marking = if document == Document::Workbook { Marking::Official } else { particulars.marking }.words();
-    let rest = format!("{BETWEEN}{}{BETWEEN}{today}{BETWEEN}{marking}{}", document.name(), document.extension());
-    let unit = safe(&report::unit(particulars), LONGEST - rest.len(), LONGEST_IN_BYTES - rest.len());
+    named(&report::unit(particulars), document.name(), today, marking, document.extension())
+}
+
+/// The name under which a report that is no unit's own is saved on that day, in that form.
+#[must_use]
+pub fn file_name_of(report: &Report, form: Form, today: Date) -> String {
+    named(&report.unit, &report.title, today, &report.marking, form.extension())
+}
+
+fn named(unit: &str, document: &str, today: Date, marking: &str, extension: &str) -> String {
+    let rest = format!("{BETWEEN}{document}{BETWEEN}{today}{BETWEEN}{marking}{extension}");
+    let unit = safe(unit, LONGEST - rest.len(), LONGEST_IN_BYTES - rest.len());
     format!("{unit}{rest}")
 }
 
@@ -165,7 +105,7 @@ mod tests {
     #[test]
     fn a_name_says_unit_document_date_and_marking_in_that_order() {
         assert_eq!(
-            named("Eastern Region SOU", Document::GapSummaryHtml),
+            named("Eastern Region SOU", Document::GapSummary(Form::Html)),
             "Eastern Region SOU - Gap summary - 2026-03-05 - OFFICIAL-SENSITIVE.html"
         );
         assert!(named("x", Document::Assessment).ends_with(".rocu.json"));

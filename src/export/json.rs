@@ -54,7 +54,7 @@ mod tests {
             std::fs::write(&path, &schema).expect("the folder of the framework can be written to");
         }
         let published = std::fs::read_to_string(&path).expect("the schema is published beside the framework");
-        assert_eq!(published, schema, "the types have changed: BLESS=1 cargo test --lib schema");
+        assert!(published == schema, "the types have changed: BLESS=1 cargo test --lib schema");
     }
 
     #[test]

@@ -36,6 +36,13 @@ impl Margins {
 }
 
 impl Margins {
+    /// The margins of a report.
+    #[must_use]
+    pub fn of_report(report: &Report) -> Self {
+        let Report { marking, example, unit, edition, .. } = report;
+        Self { marking: marking.clone(), example: *example, unit: unit.clone(), edition: edition.clone() }
+    }
+
     /// The margins of a blank workbook that is printed on that day.
     #[must_use]
     pub fn of_workbook(framework: &Framework, assessment: Option<&Assessment>, today: Date) -> Self {

@@ -170,3 +170,10 @@ pub fn tables<'a>(report: &'a Report, section: &'a str) -> impl Iterator<Item = 
         _ => None,
     })
 }
+
+/// The first table whose sheet lies on its side: the matrix that a report is read for.
+#[must_use]
+pub fn matrix(report: &Report) -> Option<&Table> {
+    let wide = report.sections.iter().find(|section| section.layout == super::Layout::Wide)?;
+    tables(report, &wide.id).next()
+}

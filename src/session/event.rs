@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
+use super::beside::{Files, Purpose};
 use super::notice::Notice;
 use super::particular::Particular;
 use super::route::Route;
@@ -41,8 +42,16 @@ pub enum Event {
     ChoseFramework(Rc<Framework>),
     /// Whether the browser keeps what is typed has changed.
     Keeping(Keeping),
+    /// So many of so many files have been read for a comparison.
+    Reading(Purpose, usize, usize),
+    /// Files were opened beside what is worked on.
+    OpenedBeside(Purpose, Files),
+    /// They were put away again.
+    ClosedBeside(Purpose),
     /// A file that holds all changes was handed over.
     HandedOver,
+    /// That file did not arrive.
+    NotArrived,
 
     /// A region was chosen, or none of those listed.
     ChoseRegion(Option<RegionId>),

@@ -25,10 +25,6 @@ pub enum Notice {
     NotRead,
     /// The browser has no random numbers to name a new assessment by.
     NotBegun,
-    /// A document was handed to the browser under this name.
-    HandedOver(String),
-    /// A document could not be handed to the browser.
-    NotHandedOver(String),
     /// The browser does not print.
     NotPrinted,
     /// Text was put on the clipboard.
@@ -51,7 +47,6 @@ impl Notice {
                 | Self::FlawedFramework(_)
                 | Self::NotRead
                 | Self::NotBegun
-                | Self::NotHandedOver(_)
                 | Self::NotPrinted
                 | Self::NotCopied
                 | Self::NotWiped

@@ -23,6 +23,10 @@ pub enum Route {
     Documents,
     /// The blank workbook.
     Workbook,
+    /// Assessments side by side: over time, among colleagues, across regions.
+    Compare,
+    /// The national summary of several regions.
+    National,
     /// Method, marking, storage, glossary.
     Help,
 }
@@ -47,6 +51,8 @@ impl Route {
             "actions" => Self::Actions(question(first)),
             "documents" => Self::Documents,
             "workbook" => Self::Workbook,
+            "compare" => Self::Compare,
+            "national" => Self::National,
             "help" => Self::Help,
             _ => Self::Start,
         }
@@ -67,6 +73,8 @@ impl Route {
             Self::Actions(Some(question)) => format!("#/actions/{question}"),
             Self::Documents => String::from("#/documents"),
             Self::Workbook => String::from("#/workbook"),
+            Self::Compare => String::from("#/compare"),
+            Self::National => String::from("#/national"),
             Self::Help => String::from("#/help"),
         }
     }
@@ -83,7 +91,7 @@ impl Route {
     /// Whether the page shows an assessment.
     #[must_use]
     pub const fn needs_assessment(&self) -> bool {
-        !matches!(self, Self::Start | Self::Workbook | Self::Help)
+        !matches!(self, Self::Start | Self::Workbook | Self::Compare | Self::National | Self::Help)
     }
 
     /// Whether another route shows the same page, if at another place of it.
@@ -117,6 +125,8 @@ mod tests {
             Route::Actions(Some(question)),
             Route::Documents,
             Route::Workbook,
+            Route::Compare,
+            Route::National,
             Route::Help,
         ] {
             assert_eq!(Route::read(&route.fragment()), route);

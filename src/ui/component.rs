@@ -1,10 +1,12 @@
 //! Pieces of a page: each takes values and callbacks and can be drawn alone.
 
 mod action_form;
+pub mod arrival;
 mod bars;
 mod basis_note;
 mod commitment_radios;
 mod file_button;
+pub mod file_list;
 mod foot;
 mod framework_select;
 mod gap_card;
@@ -25,10 +27,12 @@ mod text_area;
 mod text_field;
 
 pub use action_form::ActionForm;
+pub use arrival::Arrival;
 pub use bars::Bars;
 pub use basis_note::BasisNote;
 pub use commitment_radios::CommitmentRadios;
 pub use file_button::FileButton;
+pub use file_list::FileList;
 pub use foot::Foot;
 pub use framework_select::FrameworkSelect;
 pub use gap_card::GapCard;

@@ -1,6 +1,7 @@
 //! What happens outside after the sitting has changed: the address, the focus, the working copy.
 
 mod address;
+pub mod beside;
 pub mod hand_over;
 mod keeper;
 mod leaving;
@@ -10,4 +11,4 @@ mod paper;
 pub use address::{use_address, use_focus, use_place};
 pub use keeper::{Keeper, use_working_copy};
 pub use leaving::use_leaving;
-pub use paper::use_paper;
+pub use paper::{use_margins_of, use_paper};

@@ -3,11 +3,16 @@
 use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
-use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic, Workbook};
-use super::{use_dispatch, use_store, words};
+use super::screen::{
+    Actions, Check, Compare, Documents, Gaps, Help, National, Particulars, Start, Tasks, Topic, Workbook,
+};
+use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::{Event, Route};
+use crate::session::{Event, Purpose, Route};
+
+/// What assessments may be opened beside for.
+const PURPOSES: [Purpose; 3] = [Purpose::Earlier, Purpose::Regions, Purpose::Colleagues];
 
 /// The marking, the navigation, the notice, the screen and the foot.
 #[component]
@@ -16,7 +21,13 @@ pub fn Frame() -> Html {
     let dispatch = use_dispatch();
     let assessment = store.assessment.as_deref();
     let shown = assessment.filter(|_| *store.page() != Route::Workbook);
-    let marking = shown.map_or(Marking::Official, |it| it.particulars.marking).words();
+    let beside = match store.page() {
+        Route::National => summary::highest_marking(&store.regions.opened),
+        Route::Compare => PURPOSES.iter().filter_map(|it| summary::highest_marking(&store.beside(*it).opened)).max(),
+        _ => None,
+    };
+    let own = shown.filter(|_| *store.page() != Route::National).map(|it| it.particulars.marking);
+    let marking = own.max(beside).unwrap_or(Marking::Official).words();
     let example = shown.is_some_and(|it| it.example);
     let unit = assessment.map(|it| AttrValue::from(it.particulars.unit.clone())).unwrap_or_default();
     let on_undo = dispatch.reform(|()| Event::Undid);
@@ -66,6 +77,8 @@ fn screen(page: &Route) -> Html {
         Route::Actions(_) => html! { <Actions /> },
         Route::Documents => html! { <Documents /> },
         Route::Workbook => html! { <Workbook /> },
+        Route::Compare => html! { <Compare /> },
+        Route::National => html! { <National /> },
         Route::Help => html! { <Help /> },
     }
 }

@@ -2,9 +2,12 @@
 
 mod actions;
 mod check;
+mod compare;
 mod documents;
 mod gaps;
+mod handing;
 mod help;
+mod national;
 mod particulars;
 mod questions;
 mod start;
@@ -14,15 +17,18 @@ mod workbook;
 
 pub use actions::Actions;
 pub use check::Check;
+pub use compare::Compare;
 pub use documents::Documents;
 pub use gaps::Gaps;
 pub use help::Help;
+pub use national::National;
 pub use particulars::Particulars;
 pub use start::Start;
 pub use tasks::Tasks;
 pub use topic::Topic;
 pub use workbook::Workbook;
 
+use handing::DocumentRows;
 use yew::prelude::*;
 
 use super::use_dispatch;

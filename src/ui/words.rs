@@ -3,7 +3,7 @@
 mod notice;
 mod versions;
 
-pub use notice::{notice, offers_undo};
+pub use notice::{notice, offers_undo, unopened};
 
 use yew::AttrValue;
 
@@ -29,6 +29,8 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Actions(_) => "Actions",
         Route::Documents => "Documents",
         Route::Workbook => "Blank workbook",
+        Route::Compare => "Compare",
+        Route::National => "National summary",
         Route::Help => "Help",
     }
     .to_owned()

@@ -113,6 +113,9 @@ fn changes_are_ahead_of_the_file_until_they_are_handed_over() {
         assert_eq!(session.filed, Filed::Behind, "{change:?}");
     }
     session.update(Event::HandedOver);
+    session.update(Event::NotArrived);
+    assert_eq!(session.filed, Filed::Behind, "a file that a policy swallowed is no file");
+    session.update(Event::HandedOver);
     for looking in [Event::Went(Route::Gaps), Event::Dismissed, Event::Refused(OpenError::Empty)] {
         session.update(looking);
         assert_eq!(session.filed, Filed::All);

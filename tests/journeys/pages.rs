@@ -67,7 +67,7 @@ fn a_notice_vanishes_with_the_next_page_and_not_before() {
         Notice::Opened(vec![Remark::UnknownQuestion { question: String::from("x.y") }]),
         Notice::Refused(OpenError::Empty),
         Notice::NotRead,
-        Notice::HandedOver(String::from("a.csv")),
+        Notice::Copied,
         Notice::Wiped,
     ];
     for notice in notices {

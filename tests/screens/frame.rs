@@ -8,7 +8,8 @@ use crate::drawn::{all_seen, seen};
 use crate::given::{at, example, framework, half, nothing_open, page};
 use crate::made::blank;
 
-const WAYS: [&str; 7] = ["#/particulars", "#/tasks", "#/check", "#/gaps", "#/actions", "#/documents", "#/help"];
+const WAYS: [&str; 8] =
+    ["#/particulars", "#/tasks", "#/check", "#/gaps", "#/actions", "#/documents", "#/compare", "#/help"];
 
 #[test]
 fn every_page_is_marked_as_the_assessment_is() {
@@ -51,11 +52,14 @@ fn the_head_names_the_unit_and_leads_to_every_page() {
 }
 
 #[test]
-fn without_an_assessment_the_head_leads_to_start_and_help() {
+fn without_an_assessment_the_head_leads_to_start_comparison_and_help() {
     for route in ["start", "help", "gaps"] {
         let page = page(&nothing_open(route));
         let ways = page.all(".rocu-nav__link");
-        assert_eq!(ways.iter().filter_map(|way| attribute(way, "href")).collect::<Vec<_>>(), ["#/start", "#/help"]);
+        assert_eq!(
+            ways.iter().filter_map(|way| attribute(way, "href")).collect::<Vec<_>>(),
+            ["#/start", "#/compare", "#/help"]
+        );
         assert!(page.all(".rocu-head__unit").is_empty());
     }
 }

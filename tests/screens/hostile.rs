@@ -4,7 +4,7 @@ use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::{Assessment, OverruledConcern, Unknown};
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::saved::{OpenError, Opened, Remark};
-use rocu_self_assessment::session::{Event, Notice, Particular, WorkingCopy};
+use rocu_self_assessment::session::{Event, Particular, WorkingCopy};
 
 use crate::dom::{attribute, attributes, text};
 use crate::given::{PAGES, at, framework, page};
@@ -113,7 +113,6 @@ fn hostile_names_in_files_notices_and_working_copies_are_shown_as_text() {
             Event::Opened(Box::new(Opened { assessment: blank(&framework), remarks })),
             Event::Refused(OpenError::Malformed { key: poison.to_owned(), line: 1 }),
             Event::Refused(OpenError::OtherFramework { found: poison.to_owned() }),
-            Event::Told(Notice::HandedOver(poison.to_owned())),
             Event::Found(vec![copy]),
         ] {
             let mut session = at("start", blank(&framework));

@@ -134,8 +134,6 @@ fn other_notices_say_whether_something_went_wrong() {
     for (notice, problem, words) in [
         (Notice::NotRead, true, "could not be read"),
         (Notice::NotBegun, true, "could not begin"),
-        (Notice::HandedOver(String::from("a - b.csv")), false, "“a - b.csv” was handed to the browser"),
-        (Notice::NotHandedOver(String::from("a - b.csv")), true, "refused to download “a - b.csv”"),
         (Notice::NotPrinted, true, "did not print"),
         (Notice::Copied, false, "It was copied"),
         (Notice::NotCopied, true, "did not allow copying"),

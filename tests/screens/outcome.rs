@@ -177,9 +177,10 @@ fn every_document_can_be_downloaded_and_the_assessment_saved() {
         ("Save to a file".into(), "Copy it as text instead".into())
     );
     for document in &Document::ALL[1..] {
-        assert!(buttons.contains(&format!("Download {}", document.name())), "{document:?}");
+        let named = format!("Download {}, {}", document.name(), document.form().word());
+        assert!(buttons.contains(&named), "{document:?}");
     }
-    for name in ["html", "answers", "gaps-and-actions", "commitment", "heat-map", "json"] {
+    for name in ["word", "excel", "html", "answers", "gaps-and-actions", "commitment", "heat-map", "json"] {
         assert!(seen(&page.by_id(&format!("download-{name}"))).starts_with("Download"));
     }
 }

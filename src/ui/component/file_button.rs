@@ -1,4 +1,4 @@
-//! Choosing a file to open.
+//! Choosing a file to open, or several.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -16,8 +16,11 @@ pub struct Props {
     pub hint: AttrValue,
     /// Which endings are offered first.
     pub accept: AttrValue,
-    /// A file was chosen.
-    pub on_choose: Callback<Chosen>,
+    /// Whether several may be chosen at once.
+    #[prop_or_default]
+    pub multiple: bool,
+    /// Files were chosen: at least one, and one only where no more may be.
+    pub on_choose: Callback<Vec<Chosen>>,
 }
 
 /// The field. It is emptied after each choice, so that the same file can be chosen again.
@@ -27,8 +30,11 @@ pub fn FileButton(props: &Props) -> Html {
         let on_choose = props.on_choose.clone();
         Callback::from(move |event: web_sys::Event| {
             let input = event.target_unchecked_into::<HtmlInputElement>();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                on_choose.emit(file.into());
+            let files = input.files();
+            let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at)));
+            let files: Vec<Chosen> = files.map(Chosen::from).collect();
+            if !files.is_empty() {
+                on_choose.emit(files);
             }
             input.set_value("");
         })
@@ -44,6 +50,7 @@ pub fn FileButton(props: &Props) -> Html {
                 id={&props.name}
                 name={&props.name}
                 accept={&props.accept}
+                multiple={props.multiple}
                 aria-describedby={hint}
                 {onchange}
             />

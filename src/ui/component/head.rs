@@ -25,9 +25,11 @@ pub fn Head(props: &Props) -> Html {
         (Route::Gaps, "Gap summary"),
         (Route::Actions(None), "Actions"),
         (Route::Documents, "Documents"),
+        (Route::Compare, "Compare"),
     ];
     let link = |(route, name): &(Route, &'static str)| {
-        let here = props.page.same_page(route) || matches!((&props.page, route), (Route::Topic(..), Route::Tasks));
+        let here = props.page.same_page(route)
+            || matches!((&props.page, route), (Route::Topic(..), Route::Tasks) | (Route::National, Route::Compare));
         html! {
             <li class={classes!("rocu-nav__item", here.then_some("rocu-nav__item--here"))}>
                 <a class="rocu-nav__link" href={route.fragment()} aria-current={here.then_some("page")}>{ *name }</a>
@@ -49,6 +51,7 @@ pub fn Head(props: &Props) -> Html {
                         { for all.iter().map(link) }
                     } else {
                         { link(&(Route::Start, "Start")) }
+                        { link(&(Route::Compare, "Compare")) }
                     }
                     { link(&help) }
                 </ul>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::document;
+use crate::report::Report;
 use crate::report::paper::{self, Margins};
 use crate::session::{Route, Session};
 
@@ -10,10 +11,23 @@ use crate::session::{Route, Session};
 #[hook]
 pub fn use_paper(store: &UseReducerHandle<Session>) {
     let assessment = store.assessment.as_deref();
+    // That page names its own, for what it shows is no assessment.
+    let left = *store.page() == Route::National;
     let margins = match (store.page(), assessment) {
         (Route::Workbook, _) => Some(Margins::of_workbook(store.framework(), assessment, store.today)),
         (_, assessment) => assessment.map(|assessment| Margins::of(assessment, store.today)),
     };
     let rules = margins.as_ref().map(paper::rules);
-    use_effect_with(rules, |rules| document::set_page_rules(rules.as_deref().unwrap_or_default()));
+    use_effect_with((rules, left), |(rules, left)| {
+        if !left {
+            document::set_page_rules(rules.as_deref().unwrap_or_default());
+        }
+    });
+}
+
+/// Puts those of a report that is no unit's own there, for as long as its page is shown.
+#[hook]
+pub fn use_margins_of(report: &Report) {
+    let rules = paper::rules(&Margins::of_report(report));
+    use_effect_with(rules, |rules| document::set_page_rules(rules));
 }

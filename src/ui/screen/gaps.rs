@@ -6,18 +6,16 @@ use yew::prelude::*;
 
 use super::{PrintButton, heading};
 use crate::framework::QuestionId;
-use crate::report::Report;
 use crate::session::Route;
 use crate::ui::component::ReportView;
-use crate::ui::use_store;
+use crate::ui::{summary, use_store};
 
 /// The page.
 #[component]
 pub fn Gaps() -> Html {
     let store = use_store();
-    let Some(assessment) = &store.assessment else { return Html::default() };
     let framework = store.framework().clone();
-    let report = Rc::new(Report::of(&framework, assessment, store.today));
+    let Some(report) = summary::gap_summary(&store).map(Rc::new) else { return Html::default() };
     let change = Callback::from(move |question: QuestionId| {
         let asked = framework.question(&question)?;
         Some(Route::Topic(asked.topic.id.clone(), Some(question)))

@@ -26,7 +26,9 @@ pub(super) fn Questions() -> Html {
             }
         })
     };
-    let on_file = Callback::from(move |file: Chosen| opening::open_framework(file, dispatch.clone()));
+    let on_file = Callback::from(move |files: Vec<Chosen>| {
+        files.into_iter().take(1).for_each(|file| opening::open_framework(file, dispatch.clone()));
+    });
     let hint = if store.assessment.is_some() {
         "What is open is carried over to the questions that you choose. Nothing is dropped, and Undo brings it back."
     } else {

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading;
 use super::questions::Questions;
+use crate::browser::file::Chosen;
 use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
 use crate::session::{Keeping, Route, WorkingCopy};
@@ -30,8 +31,8 @@ pub fn Start() -> Html {
     };
     let on_file = {
         let (keeper, copies, framework) = (keeper.clone(), store.copies.clone(), framework.clone());
-        Callback::from(move |file| {
-            if let Some(keeper) = keeper.clone() {
+        Callback::from(move |files: Vec<Chosen>| {
+            if let (Some(keeper), Some(file)) = (keeper.clone(), files.into_iter().next()) {
                 opening::open(file, framework.clone(), copies.clone(), keeper, dispatch.clone());
             }
         })
@@ -63,6 +64,7 @@ pub fn Start() -> Html {
                     { "Look at a worked example" }
                 </button>
                 <a class="govuk-link" id="workbook" href={Route::Workbook.fragment()}>{ "Print a blank workbook" }</a>
+                <a class="govuk-link" id="compare" href={Route::Compare.fragment()}>{ "Compare assessments" }</a>
             </div>
             <FileButton
                 name="open" label="Open an assessment file" accept=".json"

@@ -3,7 +3,7 @@
 use super::versions;
 use crate::framework::Framework;
 use crate::saved::{LIMIT, OpenError, Remark};
-use crate::session::{Deed, Notice};
+use crate::session::{Deed, Notice, Unopened};
 
 /// A notice: a sentence, and then points of their own.
 #[must_use]
@@ -27,14 +27,6 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         ),
         Notice::NotBegun => String::from(
             "This browser could not begin a new assessment. Open the tool in a current Edge, Chrome or Firefox.",
-        ),
-        Notice::HandedOver(name) => format!(
-            "“{name}” was handed to the browser. Check that it is in your downloads. If a policy blocks downloads, print the \
-             page or copy it as text instead."
-        ),
-        Notice::NotHandedOver(name) => format!(
-            "The browser refused to download “{name}”. Print the page or copy it as text instead, and ask your IT team \
-             about the policy DownloadRestrictions."
         ),
         Notice::NotPrinted => String::from(
             "The browser did not print. Download the gap summary as an HTML file under Documents and print that.",
@@ -117,6 +109,17 @@ fn remark(remark: &Remark, framework: &Framework) -> String {
         Remark::ActionRenumbered { from, to } => format!("Two actions were {from}; the second is now {to}."),
         Remark::Unreadable { key } => format!("A part that can’t be read: {key}."),
         Remark::UnknownField { key } => format!("A field that this version does not know: {key}."),
+    }
+}
+
+/// Why a file is not among those that are compared, and what to do.
+#[must_use]
+pub fn unopened(why: &Unopened) -> String {
+    match why {
+        Unopened::NotRead => {
+            String::from("The browser could not read it. Check that it still exists and that you may open it.")
+        }
+        Unopened::Refused(error) => refused(error),
     }
 }
 

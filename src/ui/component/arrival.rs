@@ -1,0 +1,104 @@
+//! How the handing over of one document goes: being made, handed over, arrived or not, and the other ways.
+
+use yew::prelude::*;
+
+use crate::session::Route;
+
+/// How far a document has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stage {
+    /// It is being made.
+    Making,
+    /// It was handed to the browser under that name; whether it arrived, only the user can see.
+    HandedOver(String),
+    /// It did not arrive, or the browser refused to take it.
+    Missing,
+    /// It was written where the user picked.
+    Saved,
+    /// It was put on the clipboard.
+    Copied,
+    /// It could not be made.
+    NotMade,
+}
+
+/// What the user wants next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Nothing: it is there.
+    Arrived,
+    /// It is not there.
+    NotArrived,
+    /// Pick a place for it.
+    SaveAs,
+    /// Put it on the clipboard as text.
+    Copy,
+}
+
+/// Which document, and how far it has come.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The start of the names of the buttons.
+    pub name: AttrValue,
+    /// How far it has come; nothing before it is asked for.
+    pub stage: Option<Stage>,
+    /// Whether the browser offers to pick a place.
+    pub can_save_as: bool,
+    /// The user has decided.
+    pub on_way: Callback<Way>,
+}
+
+/// What there is to say, in a place that screen readers watch.
+#[component]
+pub fn Arrival(props: &Props) -> Html {
+    let id = format!("{}-arrival", props.name);
+    let Some(stage) = &props.stage else { return html! { <div role="status" {id}></div> } };
+    let button = |way: Way, id: &str, words: &str| {
+        let onclick = props.on_way.reform(move |_: MouseEvent| way);
+        html! {
+            <button
+                type="button" class="govuk-button govuk-button--secondary rocu-button--small"
+                id={format!("{}-{id}", props.name)} {onclick}
+            >
+                { words }
+            </button>
+        }
+    };
+    let said = match stage {
+        Stage::Making => html! { <p class="govuk-body">{ "Making the document…" }</p> },
+        Stage::HandedOver(name) => html! {
+            <>
+                <p class="govuk-body">
+                    { "“" }<bdi>{ name }</bdi>{ "” was handed to the browser. Is it in your downloads?" }
+                </p>
+                <div class="rocu-notice__deeds">
+                    { button(Way::Arrived, "arrived", "Yes, it is there") }
+                    { button(Way::NotArrived, "missing", "No, it is not") }
+                </div>
+            </>
+        },
+        Stage::Missing => html! {
+            <>
+                <p class="govuk-body">
+                    { "A policy may block downloads (in Edge and Chrome it is called DownloadRestrictions): ask your IT team. \
+                       Until then there are other ways." }
+                </p>
+                <div class="rocu-notice__deeds">
+                    if props.can_save_as {
+                        { button(Way::SaveAs, "save-as", "Save as…") }
+                    }
+                    { button(Way::Copy, "copy", "Copy as text") }
+                    <a class="govuk-link" href={Route::Gaps.fragment()}>{ "Print the gap summary" }</a>
+                </div>
+            </>
+        },
+        Stage::Saved => html! { <p class="govuk-body">{ "It was saved where you chose." }</p> },
+        Stage::Copied => html! { <p class="govuk-body">{ "It was copied. Paste it where you need it." }</p> },
+        Stage::NotMade => html! {
+            <p class="govuk-error-message">
+                { "The document could not be made in this browser. Choose HTML instead, or print the gap summary." }
+            </p>
+        },
+    };
+    // The buttons go with what they were for; whoever pressed one is led back here.
+    html! { <div class="rocu-arrival" role="status" {id} tabindex="-1">{ said }</div> }
+}

@@ -1,0 +1,33 @@
+//! The reports of what is open and of what was opened beside it.
+
+use jiff::civil::Date;
+
+use crate::assessment::Marking;
+use crate::comparison::{Regions, Side};
+use crate::report::Report;
+use crate::session::{Beside, Session};
+
+/// The gap summary of what is open, with what has changed since the earlier assessments that are open
+/// beside it. Nothing where nothing is open.
+#[must_use]
+pub(super) fn gap_summary(session: &Session) -> Option<Report> {
+    let assessment = session.assessment.as_deref()?;
+    let earlier = sides(&session.earlier.opened);
+    Some(Report::with_earlier(session.framework(), assessment, &earlier, session.today))
+}
+
+/// The national summary of the regions that were opened.
+#[must_use]
+pub(super) fn national(opened: &[Beside], today: Date) -> Report {
+    Report::national(&Regions::of(&sides(opened)), today)
+}
+
+/// The highest marking among assessments that were opened beside.
+#[must_use]
+pub(super) fn highest_marking(opened: &[Beside]) -> Option<Marking> {
+    opened.iter().map(|beside| beside.assessment.particulars.marking).max()
+}
+
+fn sides(opened: &[Beside]) -> Vec<Side<'_>> {
+    opened.iter().map(|beside| Side::new(&beside.framework.0, &beside.assessment)).collect()
+}
