@@ -1,6 +1,7 @@
 //! The pages: each reads the store and says what the user did.
 
 mod actions;
+mod bring_back;
 mod check;
 mod compare;
 mod documents;

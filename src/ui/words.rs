@@ -1,6 +1,7 @@
 //! The sentences that the user reads: what happened, and what to do.
 
 mod notice;
+pub mod plan;
 mod versions;
 
 pub use notice::{notice, offers_undo, unopened};

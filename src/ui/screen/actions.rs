@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::bring_back::BringBack;
 use super::heading;
 use crate::report::gap_entries;
 use crate::session::Route;
@@ -48,6 +49,9 @@ pub fn Actions() -> Html {
                 </p>
             }
             <div>{ for gaps.iter().map(decision) }</div>
+            if !assessment.actions.is_empty() {
+                <BringBack />
+            }
             if !idle.is_empty() {
                 <section>
                     <h2 class="govuk-heading-m">{ "Actions whose gap has closed" }</h2>
