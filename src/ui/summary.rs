@@ -28,6 +28,7 @@ pub(super) fn highest_marking(opened: &[Beside]) -> Option<Marking> {
     opened.iter().map(|beside| beside.assessment.particulars.marking).max()
 }
 
-fn sides(opened: &[Beside]) -> Vec<Side<'_>> {
+/// Assessments that were opened beside, as they are compared.
+pub(super) fn sides(opened: &[Beside]) -> Vec<Side<'_>> {
     opened.iter().map(|beside| Side::new(&beside.framework.0, &beside.assessment)).collect()
 }

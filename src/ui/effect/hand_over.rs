@@ -29,9 +29,11 @@ impl Made {
         let bytes = match (document.form(), session.assessment.as_deref()) {
             (Form::Word, _) => part::word(&json(&report)).await?,
             (Form::Excel, Some(assessment)) if matches!(document, Document::GapSummary(_)) => {
-                part::excel(&json(&Spreadsheet::of(session.framework(), assessment, session.today))).await?
+                let earlier = summary::sides(&session.earlier.opened);
+                let sheets = Spreadsheet::with_earlier(session.framework(), assessment, &earlier, session.today);
+                part::excel(&json(&sheets)).await?
             }
-            (Form::Excel, _) => part::excel(&json(&Spreadsheet::of_report(&report))).await?,
+            (Form::Excel, _) => part::excel(&json(&Spreadsheet::of_report(&report, session.today))).await?,
             (Form::Html, _) => export::html(&report).into_bytes(),
             (Form::Csv | Form::Json, assessment) => plain(document, &report, assessment, session).into_bytes(),
         };

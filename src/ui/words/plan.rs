@@ -1,7 +1,7 @@
 //! An edited action plan in words: what it would change, what is not taken, what is wrong with it.
 
-use crate::assessment::plan::{PlanChange, PlanRemark, Replanned, SHEET};
 use crate::assessment::Progress;
+use crate::assessment::plan::{PlanChange, PlanRemark, Replanned, SHEET};
 use crate::report::{listed, long_date};
 use crate::saved::plan::{CellFlaw, LIMIT, PlanError, Wrong};
 
@@ -14,8 +14,7 @@ pub const NOT_OPENED: &str =
     "This browser could not open the part of the page that reads Excel files. Enter the changes on this page instead.";
 
 /// The file was made from another assessment.
-pub const OTHER: &str =
-    "The file was made from another assessment. Open that assessment first, or choose the file that was made from this one.";
+pub const OTHER: &str = "The file was made from another assessment. Open that assessment first, or choose the file that was made from this one.";
 
 /// What changes, from what, to what.
 #[must_use]
@@ -108,7 +107,8 @@ pub fn refused(error: &PlanError) -> Vec<String> {
 }
 
 fn flawed(flaws: &[CellFlaw], more: usize) -> Vec<String> {
-    let first = format!("Cells of the sheet “{SHEET}” can’t be read. Correct them in Excel, save the file and open it again.");
+    let first =
+        format!("Cells of the sheet “{SHEET}” can’t be read. Correct them in Excel, save the file and open it again.");
     let rest = (more > 0).then(|| format!("And {more} more."));
     std::iter::once(first).chain(flaws.iter().map(flaw)).chain(rest).collect()
 }
