@@ -5,6 +5,8 @@ pub mod answer;
 pub mod carried;
 pub mod edit;
 pub mod guide;
+pub mod history;
+pub mod particular;
 pub mod particulars;
 mod restore;
 pub mod target;
@@ -20,6 +22,8 @@ use crate::framework::{Concern, Force, Framework, FrameworkId, QuestionId, Topic
 pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
+pub use history::History;
+pub use particular::Particular;
 pub use particulars::{Marking, Particulars};
 pub use target::{Aim, Target};
 
@@ -79,6 +83,8 @@ pub struct Assessment {
     pub overruled: BTreeMap<QuestionId, OverruledConcern>,
     /// The topics for which the region sets a target of its own.
     pub targets: BTreeMap<TopicId, Target>,
+    /// What changed, when and by whom.
+    pub history: History,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -99,6 +105,7 @@ impl Assessment {
             accepted: BTreeMap::new(),
             overruled: BTreeMap::new(),
             targets: BTreeMap::new(),
+            history: History::default(),
             unknown: Unknown::new(),
         }
     }

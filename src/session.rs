@@ -2,24 +2,23 @@
 
 pub mod event;
 pub mod notice;
-pub mod particular;
+mod record;
 pub mod route;
+mod undo;
 mod versions;
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Library};
 
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
-pub use particular::Particular;
 pub use route::Route;
 
-/// How many steps back the user can go.
-const MOST_UNDONE: usize = 50;
+pub use crate::assessment::particular::{self, Particular};
 
 /// One sitting. Everything else on screen follows from this.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +29,10 @@ pub struct Session {
     pub assessment: Option<Rc<Assessment>>,
     /// The day on which all this happens.
     pub today: Date,
+    /// The time of the day by the user's own clock, as the shell last set it.
+    pub now: DateTime,
+    /// The role of whoever is at work; blank where it is that of the lead.
+    pub role: String,
     /// The page.
     pub route: Route,
     /// What the user has to be told, until the next page or deed.
@@ -42,17 +45,7 @@ pub struct Session {
     pub filed: Filed,
     /// The frameworks that can be chosen.
     pub library: Library,
-    past: Vec<Before>,
-}
-
-/// How things were before a deed that can be undone.
-#[derive(Debug, Clone, PartialEq)]
-struct Before {
-    deed: Deed,
-    framework: Rc<FrameworkByPointer>,
-    assessment: Option<Rc<Assessment>>,
-    /// How things were right after it, where it changed what was open and did not replace it.
-    after: Option<Rc<Assessment>>,
+    past: Vec<undo::Before>,
 }
 
 /// The framework, equal to another only when it is the same one in memory: it never changes while
@@ -112,6 +105,8 @@ impl Session {
             framework: Rc::new(FrameworkByPointer(framework)),
             assessment: None,
             today,
+            now: today.at(0, 0, 0, 0),
+            role: String::new(),
             route,
             notice: None,
             keeping: Keeping::Unknown,
@@ -134,12 +129,6 @@ impl Session {
         if self.assessment.is_none() && self.route.needs_assessment() { &Route::Start } else { &self.route }
     }
 
-    /// The last deed that can be undone.
-    #[must_use]
-    pub fn undoable(&self) -> Option<Deed> {
-        self.past.last().map(|before| before.deed)
-    }
-
     /// Changes the sitting by what happened. What cannot be is left alone.
     pub fn update(&mut self, event: Event) {
         match event {
@@ -156,6 +145,7 @@ impl Session {
             Event::ChoseFramework(framework) => self.choose_framework(framework),
             Event::Keeping(keeping) => self.keep(keeping),
             Event::HandedOver => self.filed = Filed::All,
+            Event::TookOver(role) => self.role = role,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
             Event::Described(particular, text) => self.describe(particular, &text),
@@ -223,7 +213,9 @@ impl Session {
 
     fn change(&mut self, change: impl FnOnce(&mut Assessment)) {
         if let Some(assessment) = &mut self.assessment {
+            let before = assessment.clone();
             change(Rc::make_mut(assessment));
+            self.record(&before);
             self.filed = Filed::Behind;
         }
     }
@@ -234,35 +226,6 @@ impl Session {
             self.change(change);
             self.remember_after();
             self.notice = Some(Notice::Done(deed));
-        }
-    }
-
-    fn remember(&mut self, deed: Deed) {
-        if self.assessment.is_some() {
-            if self.past.len() == MOST_UNDONE {
-                let _ = self.past.remove(0);
-            }
-            let (framework, assessment) = (self.framework.clone(), self.assessment.clone());
-            self.past.push(Before { deed, framework, assessment, after: None });
-        }
-    }
-
-    /// Remembers what the last deed led to, so that undoing it keeps what is typed from now on.
-    fn remember_after(&mut self) {
-        if let Some(last) = self.past.last_mut() {
-            last.after.clone_from(&self.assessment);
-        }
-    }
-
-    fn undo(&mut self) {
-        if let Some(Before { deed, framework, assessment, after }) = self.past.pop() {
-            self.framework = framework;
-            self.assessment = match (&self.assessment, &assessment, &after) {
-                (Some(now), Some(before), Some(after)) => Some(Rc::new(now.without(before, after))),
-                _ => assessment,
-            };
-            self.filed = Filed::Behind;
-            self.notice = Some(Notice::Undone(deed));
         }
     }
 }

@@ -4,6 +4,8 @@
 mod files;
 #[path = "journeys/gaps.rs"]
 mod gaps;
+#[path = "journeys/history.rs"]
+mod history;
 #[path = "journeys/laws.rs"]
 mod laws;
 #[path = "journeys/pages.rs"]

@@ -11,6 +11,15 @@ use crate::framework::{Concern, QuestionId};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ActionId(pub u32);
 
+impl ActionId {
+    /// The id that is written so, and in no other way.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let id = text.strip_prefix('A').and_then(|digits| digits.parse().ok()).map(Self);
+        id.filter(|id| id.to_string() == text)
+    }
+}
+
 impl fmt::Display for ActionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "A{}", self.0)

@@ -7,7 +7,7 @@ use super::{Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Targ
 use crate::framework::{Force, ForceId, LevelId, QuestionId, ReasonId, TopicId};
 
 /// A text of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// What the chosen level asks to be added.
     Detail,
@@ -15,6 +15,31 @@ pub enum Field {
     Evidence,
     /// Anything else.
     Note,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Detail, Self::Evidence, Self::Note];
+
+    /// The word as it stands in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Detail => "detail",
+            Self::Evidence => "evidence",
+            Self::Note => "note",
+        }
+    }
+
+    /// What is written there.
+    #[must_use]
+    pub fn read(self, answer: &Answer) -> &str {
+        match self {
+            Self::Detail => &answer.detail,
+            Self::Evidence => &answer.evidence,
+            Self::Note => &answer.note,
+        }
+    }
 }
 
 impl Assessment {

@@ -24,6 +24,8 @@ impl Assessment {
             accepted: map(&before.accepted, &after.accepted, &self.accepted),
             overruled: map(&before.overruled, &after.overruled, &self.overruled),
             targets: map(&before.targets, &after.targets, &self.targets),
+            // What happened has happened: undoing it is one more change.
+            history: self.history.clone(),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }
     }

@@ -1,6 +1,7 @@
 //! From the file as it lies on disk to the assessment, with everything that the file held.
 
 mod choice;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -77,6 +78,7 @@ impl Reader {
             overruled: self
                 .entries("overruled", "overruled.*", file.overruled, |reader, _, fields| reader.overruled(fields)),
             targets: self.entries("targets", "targets.*", file.targets, |reader, _, fields| reader.target(fields)),
+            history: self.history(file.changes, file.earlier_changes),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());

@@ -1,5 +1,6 @@
 //! Version 1 of the assessment file, as it lies on disk.
 
+mod record;
 mod word;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -13,7 +14,8 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Number, Progress};
+pub(super) use record::{Change, Excerpt};
+pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Moment, Number, Progress};
 
 /// The version that these types are.
 pub(super) const VERSION: u64 = 1;
@@ -68,6 +70,14 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(test, schemars(with = "BTreeMap<TopicId, Target>"))]
     pub targets: Map<String, Value>,
+    /// What changed, the oldest first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Vec<Change>"))]
+    pub changes: Option<Value>,
+    /// How many earlier changes were dropped to make room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "u64"))]
+    pub earlier_changes: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -1,5 +1,7 @@
 //! From the assessment to the file as it lies on disk.
 
+mod record;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -57,6 +59,11 @@ pub fn save(assessment: &Assessment) -> String {
             |target| with(&v1::Target { aim: target.aim.into(), reason: target.reason.clone() }, &target.unknown),
             aside.get("targets"),
         ),
+        changes: record::list(
+            assessment.history.changes.iter().map(|change| record::change(change)),
+            aside.get("changes"),
+        ),
+        earlier_changes: Some(assessment.history.dropped).filter(|dropped| *dropped > 0).map(Value::from),
         unknown: Unknown::new(),
     };
     let mut text = serde_json::to_string_pretty(&with(&file, aside)).expect("any JSON value can be written");

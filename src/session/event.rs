@@ -43,6 +43,8 @@ pub enum Event {
     Keeping(Keeping),
     /// A file that holds all changes was handed over.
     HandedOver,
+    /// Somebody in that role is at work from now on; in that of the lead, where it is blank.
+    TookOver(String),
 
     /// A region was chosen, or none of those listed.
     ChoseRegion(Option<RegionId>),

@@ -75,7 +75,9 @@ impl Session {
         if before.is_none_or(|before| *before == *framework) && framework.is(id.as_str(), version) {
             return None;
         }
+        let was = assessment.clone();
         let carried = Rc::make_mut(assessment).carry_over(before, &framework);
+        self.record(&was);
         self.filed = Filed::Behind;
         Some(carried)
     }

@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::Index;
 use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::assessment::history::between;
 use rocu_self_assessment::assessment::{
     ActionId, Aim, Answer, Assessment, Marking, OverruledConcern, Progress, Target, Unknown,
 };
@@ -15,7 +18,7 @@ use rocu_self_assessment::framework::{Concern, ForceId, Framework, QuestionId};
 use rocu_self_assessment::saved::{self, OpenError, Opened};
 use rocu_self_assessment::session::{Event, Particular, Replan, Route, Session};
 
-use crate::sitting::{after, blank, closed, id, wrote};
+use crate::sitting::{after, blank, closed, id, open, wrote};
 
 /// Something that happens, before it is known to what.
 #[derive(Debug, Clone)]
@@ -79,6 +82,12 @@ impl Happening {
             25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
             _ => self.answered(framework, session, question),
         }
+    }
+
+    /// A quarter of an hour later at most.
+    fn when(&self, now: DateTime) -> DateTime {
+        let minutes = i64::try_from(self.other.index(15)).expect("a small number");
+        now.checked_add(SignedDuration::from_mins(minutes)).expect("a time of the calendar")
     }
 
     /// An answer on the question's own scale, for one of the forces where each has its own.
@@ -156,15 +165,21 @@ proptest! {
             let event = happening.event(session.framework(), &session);
             let takes_away = takes_away(&event, &session);
             let before = session.assessment.clone().expect("an assessment is open");
+            session.now = happening.when(session.now);
             session.update(event.clone());
             let now = session.assessment.clone().expect("it stays open");
+            if now.history.changes.len() >= before.history.changes.len() && !matches!(event, Event::Opened(_)) {
+                let told = now.history != before.history;
+                prop_assert_eq!(told, !between(&before, &now).is_empty(), "{:?} and the history", event);
+            }
             if !matches!(event, Event::Opened(_) | Event::Undid) {
                 prop_assert!(others_agree(&before, &now, target(&event)), "{:?} changes another answer", event);
             }
             if takes_away {
                 let mut undone = session.clone();
                 undone.update(Event::Undid);
-                prop_assert_eq!(undone.assessment.as_ref(), Some(&before), "{:?} can't be undone", event);
+                let as_it_was = undone.assessment.as_deref().map(Assessment::without_history);
+                prop_assert_eq!(as_it_was, Some(before.without_history()), "{:?} can't be undone", event);
                 if !matches!(event, Event::Opened(_) | Event::ChoseFramework(_)) {
                     // What is typed at another question after the deed is not undone with it.
                     let typed = wrote("training.skills", Field::Note, "Typed since");
@@ -172,7 +187,8 @@ proptest! {
                     let mut typed_first = session.clone();
                     after(&mut typed_first, [typed, Event::Undid]);
                     let same = target(&event).is_some_and(|question| question.as_str() == "training.skills");
-                    prop_assert!(same || typed_first.assessment == undone.assessment, "{:?} takes typing away", event);
+                    let [one, other] = [&typed_first, &undone].map(|it| open(it).without_history());
+                    prop_assert!(same || one == other, "{:?} takes typing away", event);
                 }
             }
         }

@@ -91,7 +91,7 @@ fn every_deed_that_takes_something_away_can_be_undone() {
         assert_ne!(open(&session), &before, "{deed:?} changes something");
         assert_eq!(session.undoable(), Some(deed));
         session.update(Event::Undid);
-        assert_eq!(open(&session), &before, "{deed:?} is undone");
+        assert_eq!(open(&session).without_history(), before.without_history(), "{deed:?} is undone");
         assert_eq!(session.framework(), &in_use, "{deed:?} leaves the questions as they were");
         assert_eq!(session.notice, Some(Notice::Undone(deed)));
     }
@@ -102,7 +102,7 @@ fn deeds_are_undone_in_turn_the_last_first() {
     let mut session = with_much_to_lose();
     let mut states = Vec::new();
     for deed in DEEDS {
-        states.push((deed, session.assessment.clone()));
+        states.push((deed, open(&session).without_history()));
         if deed != Deed::Opened {
             session.update(event(deed, &session));
         }
@@ -111,7 +111,7 @@ fn deeds_are_undone_in_turn_the_last_first() {
     while let Some((deed, before)) = states.pop() {
         assert_eq!(session.undoable(), Some(deed));
         session.update(Event::Undid);
-        assert_eq!(session.assessment, before, "{deed:?}");
+        assert_eq!(open(&session).without_history(), before, "{deed:?}");
     }
 }
 
@@ -222,5 +222,5 @@ fn the_reason_for_a_concern_of_ones_own_can_be_brought_back() {
     session.update(Event::Overruled(id("gain.provision"), Some(overruled)));
     let before = open(&session).clone();
     after(&mut session, [Event::Overruled(id("gain.provision"), None), Event::Undid]);
-    assert_eq!(open(&session), &before);
+    assert_eq!(open(&session).without_history(), before.without_history());
 }

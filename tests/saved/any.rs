@@ -15,6 +15,7 @@ use rocu_self_assessment::assessment::{
 use rocu_self_assessment::framework::{Concern, Force, ForceId, LevelId, QuestionId};
 use serde_json::{Map, Value};
 
+use crate::record::history;
 use crate::small::{framework, id};
 
 /// Text of every plane, with control characters, and now and then a long one.
@@ -59,7 +60,7 @@ pub(crate) fn any_id<T: Debug + for<'a> TryFrom<&'a str, Error: Debug>>() -> imp
     "[a-z][a-z0-9.-]{0,79}".prop_map(|text| id(&text))
 }
 
-fn day() -> impl Strategy<Value = Option<Date>> {
+pub(crate) fn day() -> impl Strategy<Value = Option<Date>> {
     proptest::option::of(
         (-9999i16..=9999, 1i8..=12, 1i8..=31)
             .prop_filter_map("a day of the calendar", |(year, month, day)| Date::new(year, month, day).ok()),
@@ -151,6 +152,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
         btree_map(any_id(), overruled(), 0..3),
         btree_map(any_id(), target(), 0..3),
         any::<u32>().prop_map(ActionId),
+        history(),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -166,6 +168,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
             overruled: decisions.2,
             targets: decisions.3,
             last_action: decisions.4,
+            history: decisions.5,
             unknown,
         })
 }

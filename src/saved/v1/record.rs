@@ -1,0 +1,62 @@
+//! What the file remembers of how the assessment came about.
+
+use serde::{Deserialize, Serialize};
+
+use super::word::Moment;
+use crate::assessment::history;
+
+/// One change.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::saved) struct Change {
+    /// When it was begun, on the user's own clock.
+    pub at: Moment,
+    /// The role of whoever made it, never a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// What was changed: the way to it from the top of this file, as `answers/gain.provision/evidence`.
+    /// What was chosen in an answer is its `choice`: a level, or `not_applicable:` and the reason.
+    pub what: String,
+    /// What was there; left out where there was nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Excerpt>,
+    /// What is there since; left out where there is nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Excerpt>,
+}
+
+/// A text, or the start of a long one.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub(in crate::saved) enum Excerpt {
+    /// The text.
+    Whole(String),
+    /// The start of a text that goes on.
+    Shortened(Start),
+}
+
+/// The start of a text that goes on.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(in crate::saved) struct Start {
+    /// The start.
+    pub start: String,
+}
+
+impl From<history::Excerpt> for Excerpt {
+    fn from(excerpt: history::Excerpt) -> Self {
+        let history::Excerpt { text, is_shortened } = excerpt;
+        if is_shortened { Self::Shortened(Start { start: text }) } else { Self::Whole(text) }
+    }
+}
+
+impl From<Excerpt> for history::Excerpt {
+    fn from(excerpt: Excerpt) -> Self {
+        match excerpt {
+            Excerpt::Whole(text) => Self { text, is_shortened: false },
+            Excerpt::Shortened(Start { start }) => Self { text: start, is_shortened: true },
+        }
+    }
+}

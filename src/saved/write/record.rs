@@ -1,0 +1,30 @@
+//! What the file remembers of how the assessment came about.
+
+use serde_json::Value;
+
+use super::with;
+use crate::assessment::history::Change;
+use crate::saved::v1;
+
+pub(super) fn change(from: &Change) -> Value {
+    let known = v1::Change {
+        at: v1::Moment(from.at),
+        role: from.role.clone(),
+        what: from.place.to_string(),
+        from: from.from.clone().map(Into::into),
+        to: from.to.clone().map(Into::into),
+    };
+    with(&known, &from.unknown)
+}
+
+/// The entries of a list, then whatever could not be read in its place; nothing where there are
+/// none.
+pub(super) fn list(known: impl Iterator<Item = Value>, unread: Option<&Value>) -> Option<Value> {
+    let mut entries: Vec<Value> = known.collect();
+    match unread {
+        _ if entries.is_empty() => return None,
+        Some(Value::Array(others)) => entries.extend_from_slice(others),
+        other => entries.extend(other.cloned()),
+    }
+    Some(Value::Array(entries))
+}
