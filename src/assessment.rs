@@ -6,6 +6,7 @@ pub mod carried;
 pub mod edit;
 pub mod guide;
 pub mod history;
+pub mod milestone;
 pub mod particular;
 pub mod particulars;
 mod restore;
@@ -23,6 +24,7 @@ pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
 pub use history::History;
+pub use milestone::Milestone;
 pub use particular::Particular;
 pub use particulars::{Marking, Particulars};
 pub use target::{Aim, Target};
@@ -85,6 +87,8 @@ pub struct Assessment {
     pub targets: BTreeMap<TopicId, Target>,
     /// What changed, when and by whom.
     pub history: History,
+    /// What stood here at moments that were given a name, in the order in which they were kept.
+    pub milestones: Vec<Rc<Milestone>>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -106,6 +110,7 @@ impl Assessment {
             overruled: BTreeMap::new(),
             targets: BTreeMap::new(),
             history: History::default(),
+            milestones: Vec::new(),
             unknown: Unknown::new(),
         }
     }

@@ -11,9 +11,11 @@ mod open;
 mod read;
 mod remark;
 mod repeated;
+mod room;
 mod v1;
 mod write;
 
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use remark::Remark;
+pub use room::{NoRoom, room, size};
 pub use write::save;

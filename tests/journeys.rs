@@ -8,6 +8,8 @@ mod gaps;
 mod history;
 #[path = "journeys/laws.rs"]
 mod laws;
+#[path = "journeys/milestones.rs"]
+mod milestones;
 #[path = "journeys/pages.rs"]
 mod pages;
 #[path = "journeys/particulars.rs"]

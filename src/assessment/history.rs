@@ -14,7 +14,7 @@ use jiff::civil::DateTime;
 
 use super::{Assessment, Particular, Unknown};
 
-pub use between::{Difference, SET_ASIDE, between};
+pub use between::{Difference, SET_ASIDE, between, remembered_between};
 pub use place::{ActionField, Place};
 
 /// The most changes that are kept; the oldest go first.

@@ -26,6 +26,7 @@ impl Assessment {
             targets: map(&before.targets, &after.targets, &self.targets),
             // What happened has happened: undoing it is one more change.
             history: self.history.clone(),
+            milestones: list(&before.milestones, &after.milestones, &self.milestones, Rc::clone),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }
     }

@@ -14,7 +14,7 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use record::{Change, Excerpt};
+pub(super) use record::{Change, Excerpt, Milestone};
 pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Moment, Number, Progress};
 
 /// The version that these types are.
@@ -78,6 +78,10 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "u64"))]
     pub earlier_changes: Option<Value>,
+    /// What stood here at moments that were given a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Vec<Milestone>"))]
+    pub milestones: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

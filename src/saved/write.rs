@@ -19,6 +19,13 @@ use crate::assessment::{Action, Answer, Assessment, Choice, Particulars, Unknown
 /// Never: every value of an assessment has a form in JSON.
 #[must_use]
 pub fn save(assessment: &Assessment) -> String {
+    let mut text = serde_json::to_string_pretty(&file(assessment)).expect("any JSON value can be written");
+    text.push('\n');
+    text
+}
+
+/// The assessment as it lies on disk.
+fn file(assessment: &Assessment) -> Value {
     let (framework, version) = &assessment.framework;
     let aside = &assessment.unknown;
     let file = v1::File {
@@ -64,11 +71,13 @@ pub fn save(assessment: &Assessment) -> String {
             aside.get("changes"),
         ),
         earlier_changes: Some(assessment.history.dropped).filter(|dropped| *dropped > 0).map(Value::from),
+        milestones: record::list(
+            assessment.milestones.iter().map(|milestone| record::milestone(milestone)),
+            aside.get("milestones"),
+        ),
         unknown: Unknown::new(),
     };
-    let mut text = serde_json::to_string_pretty(&with(&file, aside)).expect("any JSON value can be written");
-    text.push('\n');
-    text
+    with(&file, aside)
 }
 
 fn particulars(from: &Particulars) -> v1::Particulars {

@@ -72,6 +72,11 @@ pub enum Event {
     /// A text of an answer was typed.
     Wrote(QuestionId, Field, String),
 
+    /// What stands here was kept as a milestone of that name.
+    Froze(String),
+    /// The milestone at that place of the list was removed.
+    RemovedMilestone(usize),
+
     /// An action was added to a gap.
     Planned(QuestionId),
     /// An action was changed.

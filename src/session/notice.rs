@@ -2,7 +2,7 @@
 
 use crate::assessment::CarriedOver;
 use crate::framework::Flaw;
-use crate::saved::{OpenError, Remark};
+use crate::saved::{NoRoom, OpenError, Remark};
 
 /// What the user has to be told.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,10 @@ pub enum Notice {
     CarriedOver(Box<CarriedOver>, Vec<Remark>),
     /// Another framework is in use.
     ChoseFramework,
+    /// What stands here was kept as a milestone of that name.
+    Froze(String),
+    /// There is no room for it in a file. What was open is as it was.
+    NoRoom(NoRoom),
     /// A framework file has flaws: all of them. What was open still is.
     FlawedFramework(Vec<Flaw>),
     /// A file could not be opened. What was open still is.
@@ -49,6 +53,7 @@ impl Notice {
             self,
             Self::Refused(_)
                 | Self::FlawedFramework(_)
+                | Self::NoRoom(_)
                 | Self::NotRead
                 | Self::NotBegun
                 | Self::NotHandedOver(_)
@@ -78,6 +83,8 @@ pub enum Deed {
     LeftToRule,
     /// Took a target of its own back from a topic.
     TookTargetBack,
+    /// Removed a milestone.
+    RemovedMilestone,
     /// Opened another assessment in place of one.
     Opened,
     /// Chose another framework, to which what was open was carried over.

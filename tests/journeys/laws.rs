@@ -10,7 +10,7 @@ use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_a
 use proptest::sample::Index;
 use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::assessment::history::between;
+use rocu_self_assessment::assessment::history::remembered_between;
 use rocu_self_assessment::assessment::{
     ActionId, Aim, Answer, Assessment, Marking, OverruledConcern, Progress, Target, Unknown,
 };
@@ -32,7 +32,7 @@ struct Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
     let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
-    (0..45u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
+    (0..48u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
         what,
         at,
         other,
@@ -80,6 +80,8 @@ impl Happening {
                 Event::Aimed(id(question.topic()), target)
             }
             25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
+            26 => Event::Froze(text),
+            27 => Event::RemovedMilestone(self.at.index(3)),
             _ => self.answered(framework, session, question),
         }
     }
@@ -123,6 +125,9 @@ impl Happening {
 fn takes_away(event: &Event, session: &Session) -> bool {
     if let Event::ChoseFramework(framework) = event {
         return framework != session.framework();
+    }
+    if let Event::RemovedMilestone(at) = event {
+        return session.assessment.as_ref().is_some_and(|assessment| *at < assessment.milestones.len());
     }
     matches!(
         event,
@@ -170,7 +175,7 @@ proptest! {
             let now = session.assessment.clone().expect("it stays open");
             if now.history.changes.len() >= before.history.changes.len() && !matches!(event, Event::Opened(_)) {
                 let told = now.history != before.history;
-                prop_assert_eq!(told, !between(&before, &now).is_empty(), "{:?} and the history", event);
+                prop_assert_eq!(told, !remembered_between(&before, &now).is_empty(), "{:?} and the history", event);
             }
             if !matches!(event, Event::Opened(_) | Event::Undid) {
                 prop_assert!(others_agree(&before, &now, target(&event)), "{:?} changes another answer", event);

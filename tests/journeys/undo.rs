@@ -13,7 +13,7 @@ use crate::sitting::{
 };
 
 /// Every deed that takes something away.
-const DEEDS: [Deed; 10] = [
+const DEEDS: [Deed; 11] = [
     Deed::Withdrew,
     Deed::SetAside,
     Deed::RemovedForce,
@@ -22,6 +22,7 @@ const DEEDS: [Deed; 10] = [
     Deed::Reopened,
     Deed::LeftToRule,
     Deed::TookTargetBack,
+    Deed::RemovedMilestone,
     Deed::ChoseFramework,
     Deed::Opened,
 ];
@@ -41,6 +42,7 @@ fn with_much_to_lose() -> Session {
             Event::Accepted(id("gain.provision"), String::from("Low demand")),
             Event::Overruled(id("gain.provision"), Some(overruled())),
             Event::Aimed(id("gain"), Some(target())),
+            Event::Froze(String::from("Draft for the board")),
         ],
     );
     session
@@ -69,6 +71,7 @@ fn event(deed: Deed, session: &Session) -> Event {
         Deed::LeftToRule => Event::Overruled(id("gain.provision"), None),
         Deed::TookTargetBack => Event::Aimed(id("gain"), None),
         Deed::ChoseFramework => Event::ChoseFramework(first_edition()),
+        Deed::RemovedMilestone => Event::RemovedMilestone(0),
         Deed::Opened => opened(blank(session, "another-1")),
     }
 }

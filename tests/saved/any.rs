@@ -15,7 +15,7 @@ use rocu_self_assessment::assessment::{
 use rocu_self_assessment::framework::{Concern, Force, ForceId, LevelId, QuestionId};
 use serde_json::{Map, Value};
 
-use crate::record::history;
+use crate::record::{history, milestone};
 use crate::small::{framework, id};
 
 /// Text of every plane, with control characters, and now and then a long one.
@@ -146,6 +146,12 @@ fn assessment_id() -> impl Strategy<Value = AssessmentId> {
 
 /// Any assessment, most of it of no framework that ever was.
 pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
+    (any_content(), vec(milestone(any_content()), 0..2))
+        .prop_map(|(content, milestones)| Assessment { milestones, ..content })
+}
+
+/// Any assessment without milestones.
+fn any_content() -> impl Strategy<Value = Assessment> {
     let decisions = (
         actions(any_id()),
         btree_map(any_id(), acceptance(), 0..3),
@@ -169,6 +175,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
             targets: decisions.3,
             last_action: decisions.4,
             history: decisions.5,
+            milestones: Vec::new(),
             unknown,
         })
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::history::{ActionField, Change, Excerpt, Place};
-use rocu_self_assessment::assessment::{ActionId, History, Particular};
+use rocu_self_assessment::assessment::{ActionId, Assessment, History, Milestone, Particular};
 
 use crate::any::{any_id, day, text, unknown};
 
@@ -24,6 +24,7 @@ fn place() -> impl Strategy<Value = Place> {
     prop_oneof![
         select([Place::Framework, Place::Region, Place::Marking].as_slice()),
         select(Particular::ALL.as_slice()).prop_map(Place::Particular),
+        Just(Place::Milestone),
         any_id().prop_map(Place::Force),
         any_id().prop_map(Place::Topic),
         any_id().prop_map(Place::Choice),
@@ -47,4 +48,10 @@ pub(crate) fn history() -> impl Strategy<Value = History> {
     let change = (moment(), text(), place(), excerpt(), excerpt(), unknown())
         .prop_map(|(at, role, place, from, to, unknown)| Rc::new(Change { at, role, place, from, to, unknown }));
     (vec(change, 0..4), prop_oneof![Just(0), any::<u64>()]).prop_map(|(changes, dropped)| History { changes, dropped })
+}
+
+/// Any milestone at which one of these assessments stood.
+pub(crate) fn milestone(frozen: impl Strategy<Value = Assessment>) -> impl Strategy<Value = Rc<Milestone>> {
+    (text(), moment(), text(), frozen.prop_map(Box::new), unknown())
+        .prop_map(|(name, at, role, frozen, unknown)| Rc::new(Milestone { name, at, role, frozen, unknown }))
 }

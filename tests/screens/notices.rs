@@ -1,6 +1,6 @@
 //! What the user is told, with the way back where there is one.
 
-use rocu_self_assessment::saved::{OpenError, Opened, Remark};
+use rocu_self_assessment::saved::{NoRoom, OpenError, Opened, Remark};
 use rocu_self_assessment::session::{Deed, Event, Notice, Session};
 
 use crate::drawn::{all_seen, seen};
@@ -79,6 +79,7 @@ fn every_deed_has_a_sentence_of_its_own() {
         Deed::Opened,
         Deed::LeftToRule,
         Deed::TookTargetBack,
+        Deed::RemovedMilestone,
         Deed::ChoseFramework,
     ];
     let sentences =
@@ -132,6 +133,10 @@ fn a_file_that_was_opened_lists_what_is_not_used_of_it_and_can_be_closed_again_w
 #[test]
 fn other_notices_say_whether_something_went_wrong() {
     for (notice, problem, words) in [
+        (Notice::Froze(String::from("Draft")), false, "is kept as “Draft”"),
+        (Notice::NoRoom(NoRoom::ManyMilestones), true, "There are 20 milestones"),
+        (Notice::NoRoom(NoRoom::TooLarge { bytes: 11_000_000 }), true, "would have 11 MB"),
+        (Notice::NoRoom(NoRoom::TooDeep), true, "can’t be kept once more"),
         (Notice::NotRead, true, "could not be read"),
         (Notice::NotBegun, true, "could not begin"),
         (Notice::HandedOver(String::from("a - b.csv")), false, "“a - b.csv” was handed to the browser"),

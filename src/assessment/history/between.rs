@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::{ActionField, Place};
 use crate::assessment::edit::Field;
-use crate::assessment::{Action, ActionId, Answer, Assessment, Choice, Particular, Progress};
+use crate::assessment::{Action, ActionId, Answer, Assessment, Choice, Milestone, Particular, Progress};
 use crate::framework::{Force, ForceId, LevelId, QuestionId};
 
 /// What stands before the reason where a question was set aside in place of a level.
@@ -63,6 +63,24 @@ pub fn between(before: &Assessment, after: &Assessment) -> Vec<Difference> {
         found.note(|| Place::Aim(topic.clone()), from, to);
         let [from, to] = [was, is].map(|it| it.and_then(|target| some(&target.reason)));
         found.note(|| Place::AimReason(topic.clone()), from, to);
+    }
+    found.0
+}
+
+/// What [`between`] says, and what the assessment remembers of itself beside it: its milestones.
+#[must_use]
+pub fn remembered_between(before: &Assessment, after: &Assessment) -> Vec<Difference> {
+    let mut found = Found(between(before, after));
+    let (was, is) = (&before.milestones, &after.milestones);
+    let without = |list: &[Rc<Milestone>], others: &[Rc<Milestone>]| -> Vec<String> {
+        let gone = list.iter().filter(|one| !others.iter().any(|other| Rc::ptr_eq(one, other)));
+        gone.map(|milestone| milestone.name.clone()).collect()
+    };
+    for name in without(was, is) {
+        found.note(|| Place::Milestone, Some(name), None);
+    }
+    for name in without(is, was) {
+        found.note(|| Place::Milestone, None, Some(name));
     }
     found.0
 }

@@ -39,6 +39,8 @@ pub enum Place {
     Aim(TopicId),
     /// Why.
     AimReason(TopicId),
+    /// A milestone: its name.
+    Milestone,
 }
 
 /// A field of an action.
@@ -104,6 +106,7 @@ impl Place {
             ["overruled", id, "reason"] => Self::ConcernReason(question(id)?),
             ["targets", id, "aim"] => Self::Aim(topic(id)?),
             ["targets", id, "reason"] => Self::AimReason(topic(id)?),
+            ["milestones"] => Self::Milestone,
             _ => return None,
         })
     }
@@ -128,6 +131,7 @@ impl fmt::Display for Place {
             Self::ConcernReason(question) => write!(f, "overruled/{question}/reason"),
             Self::Aim(topic) => write!(f, "targets/{topic}/aim"),
             Self::AimReason(topic) => write!(f, "targets/{topic}/reason"),
+            Self::Milestone => f.write_str("milestones"),
         }
     }
 }

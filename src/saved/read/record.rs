@@ -5,8 +5,9 @@ use std::rc::Rc;
 use serde_json::Value;
 
 use super::Reader;
-use crate::assessment::History;
 use crate::assessment::history::{Change, Place};
+use crate::assessment::{History, Milestone};
+use crate::framework::FrameworkId;
 use crate::saved::fields::Fields;
 use crate::saved::remark::Remark;
 use crate::saved::v1;
@@ -16,6 +17,36 @@ impl Reader {
         let changes = self.list("changes", "changes.*", changes, |reader, fields| reader.change(fields).map(Rc::new));
         let dropped = self.field("earlier_changes", earlier, |value| value.as_u64().ok_or(value)).unwrap_or_default();
         History { changes, dropped }
+    }
+
+    pub(super) fn milestones(&mut self, from: Option<Value>) -> Vec<Rc<Milestone>> {
+        self.list("milestones", "milestones.*", from, |reader, fields| reader.milestone(fields).map(Rc::new))
+    }
+
+    fn milestone(&mut self, mut fields: Fields) -> Result<Milestone, Value> {
+        let (Some(v1::Moment(at)), Some(file)) = (fields.take("at"), fields.take::<v1::File>("assessment")) else {
+            return Err(fields.give_up());
+        };
+        let Ok(framework) = FrameworkId::try_from(file.framework.id.as_str()) else { return Err(fields.give_up()) };
+        let mut within = Self::default();
+        let frozen = Box::new(within.assessment(file, framework));
+        // Of what was kept, the user need know only what could not be kept as it was.
+        let place = format!("{}.assessment", fields.key());
+        self.remarks.extend(within.remarks.into_iter().filter_map(|remark| match remark {
+            Remark::Unreadable { key } => Some(Remark::Unreadable { key: format!("{place}.{key}") }),
+            Remark::UnknownField { key } => {
+                Some(Remark::UnknownField { key: format!("milestones.*.assessment.{key}") })
+            }
+            Remark::ActionRenumbered { .. } => Some(remark),
+            _ => None,
+        }));
+        Ok(Milestone {
+            name: fields.take("name").unwrap_or_default(),
+            at,
+            role: fields.take("role").unwrap_or_default(),
+            frozen,
+            unknown: fields.rest(&mut self.remarks),
+        })
     }
 
     fn change(&mut self, mut fields: Fields) -> Result<Change, Value> {

@@ -1,6 +1,7 @@
 //! What the file remembers of how the assessment came about.
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::word::Moment;
 use crate::assessment::history;
@@ -23,6 +24,22 @@ pub(in crate::saved) struct Change {
     /// What is there since; left out where there is nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<Excerpt>,
+}
+
+/// What stood here at a moment that was given a name.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::saved) struct Milestone {
+    /// Its name.
+    pub name: String,
+    /// When it was kept, on the user's own clock.
+    pub at: Moment,
+    /// The role of whoever kept it, never a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// The assessment as it stood then: a file of its own.
+    #[cfg_attr(test, schemars(with = "super::File"))]
+    pub assessment: Value,
 }
 
 /// A text, or the start of a long one.

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::with;
+use crate::assessment::Milestone;
 use crate::assessment::history::Change;
 use crate::saved::v1;
 
@@ -13,6 +14,16 @@ pub(super) fn change(from: &Change) -> Value {
         what: from.place.to_string(),
         from: from.from.clone().map(Into::into),
         to: from.to.clone().map(Into::into),
+    };
+    with(&known, &from.unknown)
+}
+
+pub(super) fn milestone(from: &Milestone) -> Value {
+    let known = v1::Milestone {
+        name: from.name.clone(),
+        at: v1::Moment(from.at),
+        role: from.role.clone(),
+        assessment: super::file(&from.frozen),
     };
     with(&known, &from.unknown)
 }

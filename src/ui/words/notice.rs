@@ -1,8 +1,9 @@
 //! Notices in words: what was wrong or done, and what to do.
 
 use super::versions;
+use crate::assessment::milestone::MOST_MILESTONES;
 use crate::framework::Framework;
-use crate::saved::{LIMIT, OpenError, Remark};
+use crate::saved::{LIMIT, NoRoom, OpenError, Remark};
 use crate::session::{Deed, Notice};
 
 /// A notice: a sentence, and then points of their own.
@@ -20,6 +21,8 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::ChoseFramework => {
             format!("The questions in use are now “{}”, version {}.", framework.name, framework.version)
         }
+        Notice::Froze(name) => format!("What stands here now is kept as “{name}”. You can compare with it later."),
+        Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],
         Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
         Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
         Notice::NotRead => String::from(
@@ -68,8 +71,25 @@ const fn done(deed: Deed) -> &'static str {
         Deed::Reopened => "The gap is no longer accepted.",
         Deed::LeftToRule => "The concern is left to the rule again.",
         Deed::TookTargetBack => "The topic is measured by the minimum expectation again.",
+        Deed::RemovedMilestone => "The milestone was removed.",
         Deed::Opened => "Another assessment is open now. Undo brings back the one before.",
         Deed::ChoseFramework => "Other questions were chosen.",
+    }
+}
+
+fn no_room(none: NoRoom) -> String {
+    match none {
+        NoRoom::ManyMilestones => {
+            format!("There are {MOST_MILESTONES} milestones, and no more are kept. Remove one first.")
+        }
+        NoRoom::TooLarge { bytes } => format!(
+            "The file would have {} MB, and there would be no room left in it for what you type. Remove a milestone or \
+             shorten long texts first.",
+            bytes / 1_000_000
+        ),
+        NoRoom::TooDeep => String::from(
+            "The file holds parts of another tool that can’t be kept once more. Open a file that this tool made.",
+        ),
     }
 }
 
