@@ -10,6 +10,7 @@ pub mod milestone;
 pub mod particular;
 pub mod particulars;
 mod restore;
+pub mod sign_off;
 pub mod target;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,7 @@ pub use history::History;
 pub use milestone::Milestone;
 pub use particular::Particular;
 pub use particulars::{Marking, Particulars};
+pub use sign_off::SignOff;
 pub use target::{Aim, Target};
 
 /// Fields of a file that this version does not know: kept, and written back as they were.
@@ -89,6 +91,8 @@ pub struct Assessment {
     pub history: History,
     /// What stood here at moments that were given a name, in the order in which they were kept.
     pub milestones: Vec<Rc<Milestone>>,
+    /// Says that it is final.
+    pub sign_off: Option<SignOff>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -111,6 +115,7 @@ impl Assessment {
             targets: BTreeMap::new(),
             history: History::default(),
             milestones: Vec::new(),
+            sign_off: None,
             unknown: Unknown::new(),
         }
     }

@@ -130,7 +130,13 @@ impl Session {
     }
 
     /// Changes the sitting by what happened. What cannot be is left alone.
+    ///
+    /// What was signed off does not change: whatever would change it is refused.
     pub fn update(&mut self, event: Event) {
+        if self.is_final() && self.alters(&event) {
+            self.notice = Some(Notice::Finalised);
+            return;
+        }
         match event {
             Event::Began(assessment) => self.begin_anew(assessment),
             Event::Opened(opened) => self.open(*opened),
@@ -162,6 +168,8 @@ impl Session {
             Event::Wrote(question, field, text) => self.change(|it| it.write(&question, field, text)),
 
             Event::Froze(name) => self.freeze(&name),
+            Event::Finalised { role } => self.finalise(role),
+            Event::Revised { reason } => self.revise(reason),
             Event::RemovedMilestone(at) => self.remove_milestone(at),
 
             Event::Planned(question) => self.change(|it| it.plan(&question)),

@@ -14,6 +14,8 @@ mod milestones;
 mod pages;
 #[path = "journeys/particulars.rs"]
 mod particulars;
+#[path = "journeys/sign_off.rs"]
+mod sign_off;
 #[path = "journeys/sitting.rs"]
 mod sitting;
 #[path = "journeys/undo.rs"]

@@ -27,6 +27,7 @@ impl Assessment {
             // What happened has happened: undoing it is one more change.
             history: self.history.clone(),
             milestones: list(&before.milestones, &after.milestones, &self.milestones, Rc::clone),
+            sign_off: pick(&before.sign_off, &after.sign_off, &self.sign_off),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }
     }

@@ -81,10 +81,12 @@ impl Reader {
             targets: self.entries("targets", "targets.*", file.targets, |reader, _, fields| reader.target(fields)),
             history: self.history(file.changes, file.earlier_changes),
             milestones: self.milestones(file.milestones),
+            sign_off: self.sign_off(file.sign_off),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());
         assessment.unknown.append(&mut self.aside);
+        self.check_sign_off(&mut assessment);
         assessment
     }
 

@@ -77,6 +77,13 @@ pub enum Remark {
         /// The question.
         question: QuestionId,
     },
+    /// It was signed off, and what it holds is not what was signed off.
+    AlteredSinceSignOff,
+    /// A milestone was signed off, and what it holds is not what was signed off.
+    AlteredMilestone {
+        /// Its name.
+        name: String,
+    },
     /// Two actions had one id; the second has a new one.
     ActionRenumbered {
         /// The id it had.

@@ -14,7 +14,7 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use record::{Change, Excerpt, Milestone};
+pub(super) use record::{Change, Excerpt, Milestone, SignOff};
 pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Moment, Number, Progress};
 
 /// The version that these types are.
@@ -82,6 +82,10 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "Vec<Milestone>"))]
     pub milestones: Option<Value>,
+    /// Says that it is final: nothing in it changes until it is revised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "SignOff"))]
+    pub sign_off: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -25,7 +25,7 @@ pub fn save(assessment: &Assessment) -> String {
 }
 
 /// The assessment as it lies on disk.
-fn file(assessment: &Assessment) -> Value {
+pub(super) fn file(assessment: &Assessment) -> Value {
     let (framework, version) = &assessment.framework;
     let aside = &assessment.unknown;
     let file = v1::File {
@@ -75,6 +75,7 @@ fn file(assessment: &Assessment) -> Value {
             assessment.milestones.iter().map(|milestone| record::milestone(milestone)),
             aside.get("milestones"),
         ),
+        sign_off: assessment.sign_off.as_ref().map(record::sign_off),
         unknown: Unknown::new(),
     };
     with(&file, aside)

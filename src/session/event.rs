@@ -74,6 +74,16 @@ pub enum Event {
 
     /// What stands here was kept as a milestone of that name.
     Froze(String),
+    /// It was signed off by whoever has that role.
+    Finalised {
+        /// The role.
+        role: String,
+    },
+    /// What was signed off was opened again as the next version.
+    Revised {
+        /// Why.
+        reason: String,
+    },
     /// The milestone at that place of the list was removed.
     RemovedMilestone(usize),
 
@@ -91,6 +101,51 @@ pub enum Event {
     Aimed(TopicId, Option<Target>),
     /// The concern of a gap was set, or left to the rule again.
     Overruled(QuestionId, Option<OverruledConcern>),
+}
+
+impl Event {
+    /// Whether it changes what an assessment says, and so nothing that was signed off.
+    pub(super) const fn alters(&self) -> bool {
+        match self {
+            Self::Began(_)
+            | Self::Opened(_)
+            | Self::Resumed(_)
+            | Self::Refused(_)
+            | Self::Went(_)
+            | Self::Told(_)
+            | Self::Dismissed
+            | Self::Undid
+            | Self::Found(_)
+            | Self::FoundFrameworks(_)
+            | Self::ChoseFramework(_)
+            | Self::Keeping(_)
+            | Self::HandedOver
+            | Self::TookOver(_)
+            | Self::RemovedMilestone(_)
+            | Self::Revised { .. } => false,
+            Self::ChoseRegion(_)
+            | Self::Described(..)
+            | Self::Marked(_)
+            | Self::AddedForce
+            | Self::RenamedForce(..)
+            | Self::RemovedForce(_)
+            | Self::Switched(..)
+            | Self::Chose(..)
+            | Self::Committed(..)
+            | Self::SetAside(..)
+            | Self::Withdrew(_)
+            | Self::Wrote(..)
+            | Self::Froze(_)
+            | Self::Finalised { .. }
+            | Self::Planned(_)
+            | Self::Replanned(..)
+            | Self::DroppedAction(_)
+            | Self::Accepted(..)
+            | Self::Reopened(_)
+            | Self::Aimed(..)
+            | Self::Overruled(..) => true,
+        }
+    }
 }
 
 /// What was changed in an action.

@@ -19,6 +19,12 @@ pub enum Notice {
     ChoseFramework,
     /// What stands here was kept as a milestone of that name.
     Froze(String),
+    /// It is signed off now.
+    SignedOff,
+    /// It was signed off, and nothing in it changes until it is revised.
+    Finalised,
+    /// What was signed off is open again as the next version.
+    Revised,
     /// There is no room for it in a file. What was open is as it was.
     NoRoom(NoRoom),
     /// A framework file has flaws: all of them. What was open still is.
@@ -54,6 +60,7 @@ impl Notice {
             Self::Refused(_)
                 | Self::FlawedFramework(_)
                 | Self::NoRoom(_)
+                | Self::Finalised
                 | Self::NotRead
                 | Self::NotBegun
                 | Self::NotHandedOver(_)

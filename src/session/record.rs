@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Notice, Session};
+use super::{Deed, Event, Notice, Session};
+use crate::assessment::history::{self, Difference, Place};
 use crate::assessment::milestone::MOST_MILESTONES;
-use crate::assessment::{Assessment, history};
+use crate::assessment::{Assessment, SignOff, Unknown};
 use crate::saved::{self, NoRoom};
 
 impl Session {
@@ -44,6 +45,46 @@ impl Session {
     pub(super) fn remove_milestone(&mut self, at: usize) {
         if self.assessment.as_ref().is_some_and(|assessment| at < assessment.milestones.len()) {
             self.undoably(Deed::RemovedMilestone, |it| it.remove_milestone(at));
+        }
+    }
+
+    /// Whether what is open was signed off.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        self.assessment.as_ref().is_some_and(|assessment| assessment.is_final())
+    }
+
+    /// Whether that event would change what is open.
+    pub(super) fn alters(&self, event: &Event) -> bool {
+        match event {
+            Event::ChoseFramework(framework) => framework != self.framework(),
+            Event::Undid => self.undoing_alters(),
+            event => event.alters(),
+        }
+    }
+
+    /// Signs off what is open, in that role or in that of whoever is at work.
+    pub(super) fn finalise(&mut self, role: String) {
+        let Some(assessment) = &self.assessment else { return };
+        let role = if role.trim().is_empty() { self.role().to_owned() } else { role };
+        let (at, digest) = (self.now, saved::digest(assessment));
+        let sign_off = SignOff { at, role, digest, is_altered: false, unknown: Unknown::new() };
+        self.change(|it| it.sign_off = Some(sign_off));
+        self.notice = Some(Notice::SignedOff);
+    }
+
+    /// Opens what was signed off again as the next version, where there is room to keep what was
+    /// signed off.
+    pub(super) fn revise(&mut self, reason: String) {
+        let (now, role) = (self.now, self.role().to_owned());
+        let Some(assessment) = self.assessment.as_ref().filter(|assessment| assessment.is_final()) else { return };
+        let mut next = Assessment::clone(assessment);
+        next.revise(now, &role);
+        if self.has_room(&next) {
+            let why = Difference { place: Place::Revision, from: None, to: Some(reason) };
+            next.history.record(vec![why], now, &role);
+            self.change(|it| *it = next);
+            self.notice = Some(Notice::Revised);
         }
     }
 

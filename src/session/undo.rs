@@ -42,6 +42,12 @@ impl Session {
         }
     }
 
+    /// Whether undoing the last deed would change what is open, and not bring something else in its
+    /// place or a milestone back.
+    pub(super) fn undoing_alters(&self) -> bool {
+        self.past.last().is_some_and(|last| last.after.is_some() && last.deed != Deed::RemovedMilestone)
+    }
+
     pub(super) fn undo(&mut self) {
         if let Some(Before { deed, framework, assessment, after }) = self.past.pop() {
             self.framework = framework;

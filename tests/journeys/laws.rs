@@ -32,7 +32,7 @@ struct Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
     let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
-    (0..48u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
+    (0..52u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
         what,
         at,
         other,
@@ -82,6 +82,8 @@ impl Happening {
             25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
             26 => Event::Froze(text),
             27 => Event::RemovedMilestone(self.at.index(3)),
+            28 => Event::Finalised { role: text },
+            29..=31 => Event::Revised { reason: text },
             _ => self.answered(framework, session, question),
         }
     }
@@ -123,6 +125,9 @@ impl Happening {
 
 /// Whether an event is one that Undo takes back.
 fn takes_away(event: &Event, session: &Session) -> bool {
+    if session.is_final() && !matches!(event, Event::Opened(_) | Event::RemovedMilestone(_)) {
+        return false;
+    }
     if let Event::ChoseFramework(framework) = event {
         return framework != session.framework();
     }
@@ -177,6 +182,9 @@ proptest! {
                 let told = now.history != before.history;
                 prop_assert_eq!(told, !remembered_between(&before, &now).is_empty(), "{:?} and the history", event);
             }
+            let replaces =
+                matches!(event, Event::Opened(_) | Event::Undid | Event::Revised { .. } | Event::RemovedMilestone(_));
+            prop_assert!(!before.is_final() || replaces || now == before, "{:?} changes what was signed off", event);
             if !matches!(event, Event::Opened(_) | Event::Undid) {
                 prop_assert!(others_agree(&before, &now, target(&event)), "{:?} changes another answer", event);
             }
@@ -198,6 +206,8 @@ proptest! {
             }
         }
         let assessment = session.assessment.as_deref().expect("an assessment is open");
+        let signed_off = assessment.sign_off.as_ref();
+        prop_assert!(signed_off.is_none_or(|sign_off| saved::is_true_of(sign_off, assessment)));
         let framework = session.framework().clone();
         let analysis = Analysis::of(&framework, assessment);
         let (coverage, tally) = (analysis.coverage(), analysis.tally());

@@ -15,7 +15,7 @@ use rocu_self_assessment::assessment::{
 use rocu_self_assessment::framework::{Concern, Force, ForceId, LevelId, QuestionId};
 use serde_json::{Map, Value};
 
-use crate::record::{history, milestone};
+use crate::record::{history, milestone, sign_off};
 use crate::small::{framework, id};
 
 /// Text of every plane, with control characters, and now and then a long one.
@@ -159,6 +159,7 @@ fn any_content() -> impl Strategy<Value = Assessment> {
         btree_map(any_id(), target(), 0..3),
         any::<u32>().prop_map(ActionId),
         history(),
+        proptest::option::of(sign_off()),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -176,6 +177,7 @@ fn any_content() -> impl Strategy<Value = Assessment> {
             last_action: decisions.4,
             history: decisions.5,
             milestones: Vec::new(),
+            sign_off: decisions.6,
             unknown,
         })
 }

@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::history::{ActionField, Change, Excerpt, Place};
-use rocu_self_assessment::assessment::{ActionId, Assessment, History, Milestone, Particular};
+use rocu_self_assessment::assessment::sign_off::Digest;
+use rocu_self_assessment::assessment::{ActionId, Assessment, History, Milestone, Particular, SignOff};
 
 use crate::any::{any_id, day, text, unknown};
 
@@ -22,9 +23,11 @@ pub(crate) fn moment() -> impl Strategy<Value = DateTime> {
 
 fn place() -> impl Strategy<Value = Place> {
     prop_oneof![
-        select([Place::Framework, Place::Region, Place::Marking].as_slice()),
+        select(
+            [Place::Framework, Place::Region, Place::Marking, Place::Milestone, Place::SignOff, Place::Revision]
+                .as_slice()
+        ),
         select(Particular::ALL.as_slice()).prop_map(Place::Particular),
-        Just(Place::Milestone),
         any_id().prop_map(Place::Force),
         any_id().prop_map(Place::Topic),
         any_id().prop_map(Place::Choice),
@@ -54,4 +57,15 @@ pub(crate) fn history() -> impl Strategy<Value = History> {
 pub(crate) fn milestone(frozen: impl Strategy<Value = Assessment>) -> impl Strategy<Value = Rc<Milestone>> {
     (text(), moment(), text(), frozen.prop_map(Box::new), unknown())
         .prop_map(|(name, at, role, frozen, unknown)| Rc::new(Milestone { name, at, role, frozen, unknown }))
+}
+
+/// A sign-off of something else.
+pub(crate) fn sign_off() -> impl Strategy<Value = SignOff> {
+    (moment(), text(), any::<[u8; 32]>(), unknown()).prop_map(|(at, role, digest, unknown)| SignOff {
+        at,
+        role,
+        digest: Digest(digest),
+        is_altered: true,
+        unknown,
+    })
 }

@@ -21,6 +21,8 @@ fn remarks() -> Vec<Remark> {
         Remark::UnknownLevel { question: id("gain.provision"), level: String::from("splendid") },
         Remark::UnknownForce { question: id("gain.commitment"), force: String::from("atlantis") },
         Remark::Unreadable { key: String::from("actions[3].due") },
+        Remark::AlteredSinceSignOff,
+        Remark::AlteredMilestone { name: String::from("Version 1 as signed off") },
     ]
 }
 
@@ -124,7 +126,15 @@ fn a_file_that_was_opened_lists_what_is_not_used_of_it_and_can_be_closed_again_w
     assert!(seen(notice).contains("Nothing in the file was dropped"));
     let points = crate::dom::within(notice, "li");
     assert_eq!(points.len(), remarks().len());
-    for word in ["2031.7", "gain.of-the-future", "splendid", "atlantis", "actions[3].due"] {
+    for word in [
+        "2031.7",
+        "gain.of-the-future",
+        "splendid",
+        "atlantis",
+        "actions[3].due",
+        "altered the file since",
+        "“Version 1 as signed off”",
+    ] {
         assert_eq!(points.iter().filter(|point| seen(point).contains(word)).count(), 1, "{word}");
     }
     assert_eq!(seen(&page.by_id("undo")), "Undo");
@@ -137,6 +147,9 @@ fn other_notices_say_whether_something_went_wrong() {
         (Notice::NoRoom(NoRoom::ManyMilestones), true, "There are 20 milestones"),
         (Notice::NoRoom(NoRoom::TooLarge { bytes: 11_000_000 }), true, "would have 11 MB"),
         (Notice::NoRoom(NoRoom::TooDeep), true, "can’t be kept once more"),
+        (Notice::SignedOff, false, "is signed off"),
+        (Notice::Finalised, true, "Revise it first"),
+        (Notice::Revised, false, "next version is open"),
         (Notice::NotRead, true, "could not be read"),
         (Notice::NotBegun, true, "could not begin"),
         (Notice::HandedOver(String::from("a - b.csv")), false, "“a - b.csv” was handed to the browser"),

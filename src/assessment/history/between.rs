@@ -67,7 +67,8 @@ pub fn between(before: &Assessment, after: &Assessment) -> Vec<Difference> {
     found.0
 }
 
-/// What [`between`] says, and what the assessment remembers of itself beside it: its milestones.
+/// What [`between`] says, and what the assessment remembers of itself beside it: its milestones
+/// and its sign-off.
 #[must_use]
 pub fn remembered_between(before: &Assessment, after: &Assessment) -> Vec<Difference> {
     let mut found = Found(between(before, after));
@@ -82,6 +83,8 @@ pub fn remembered_between(before: &Assessment, after: &Assessment) -> Vec<Differ
     for name in without(is, was) {
         found.note(|| Place::Milestone, None, Some(name));
     }
+    let [from, to] = [before, after].map(|it| it.sign_off.as_ref().map(|sign_off| sign_off.digest.hex()));
+    found.note(|| Place::SignOff, from, to);
     found.0
 }
 

@@ -41,6 +41,10 @@ pub enum Place {
     AimReason(TopicId),
     /// A milestone: its name.
     Milestone,
+    /// The sign-off: its digest.
+    SignOff,
+    /// Why what was signed off was opened again.
+    Revision,
 }
 
 /// A field of an action.
@@ -107,6 +111,8 @@ impl Place {
             ["targets", id, "aim"] => Self::Aim(topic(id)?),
             ["targets", id, "reason"] => Self::AimReason(topic(id)?),
             ["milestones"] => Self::Milestone,
+            ["sign_off"] => Self::SignOff,
+            ["revision"] => Self::Revision,
             _ => return None,
         })
     }
@@ -132,6 +138,8 @@ impl fmt::Display for Place {
             Self::Aim(topic) => write!(f, "targets/{topic}/aim"),
             Self::AimReason(topic) => write!(f, "targets/{topic}/reason"),
             Self::Milestone => f.write_str("milestones"),
+            Self::SignOff => f.write_str("sign_off"),
+            Self::Revision => f.write_str("revision"),
         }
     }
 }

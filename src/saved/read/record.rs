@@ -6,8 +6,10 @@ use serde_json::Value;
 
 use super::Reader;
 use crate::assessment::history::{Change, Place};
-use crate::assessment::{History, Milestone};
+use crate::assessment::sign_off::Digest;
+use crate::assessment::{Assessment, History, Milestone, SignOff};
 use crate::framework::FrameworkId;
+use crate::saved::digest;
 use crate::saved::fields::Fields;
 use crate::saved::remark::Remark;
 use crate::saved::v1;
@@ -15,7 +17,8 @@ use crate::saved::v1;
 impl Reader {
     pub(super) fn history(&mut self, changes: Option<Value>, earlier: Option<Value>) -> History {
         let changes = self.list("changes", "changes.*", changes, |reader, fields| reader.change(fields).map(Rc::new));
-        let dropped = self.field("earlier_changes", earlier, |value| value.as_u64().ok_or(value)).unwrap_or_default();
+        let dropped =
+            self.field("earlier_changes", earlier, |_, value| value.as_u64().ok_or(value)).unwrap_or_default();
         History { changes, dropped }
     }
 
@@ -30,6 +33,7 @@ impl Reader {
         let Ok(framework) = FrameworkId::try_from(file.framework.id.as_str()) else { return Err(fields.give_up()) };
         let mut within = Self::default();
         let frozen = Box::new(within.assessment(file, framework));
+        let name: String = fields.take("name").unwrap_or_default();
         // Of what was kept, the user need know only what could not be kept as it was.
         let place = format!("{}.assessment", fields.key());
         self.remarks.extend(within.remarks.into_iter().filter_map(|remark| match remark {
@@ -38,15 +42,36 @@ impl Reader {
                 Some(Remark::UnknownField { key: format!("milestones.*.assessment.{key}") })
             }
             Remark::ActionRenumbered { .. } => Some(remark),
+            Remark::AlteredSinceSignOff => Some(Remark::AlteredMilestone { name: name.clone() }),
             _ => None,
         }));
         Ok(Milestone {
-            name: fields.take("name").unwrap_or_default(),
+            name,
             at,
             role: fields.take("role").unwrap_or_default(),
             frozen,
             unknown: fields.rest(&mut self.remarks),
         })
+    }
+
+    pub(super) fn sign_off(&mut self, from: Option<Value>) -> Option<SignOff> {
+        self.object("sign_off", from, |reader, mut fields| {
+            let digest = fields.take::<String>("digest").and_then(|digest| Digest::read(&digest));
+            let (Some(v1::Moment(at)), Some(digest)) = (fields.take("at"), digest) else {
+                return Err(fields.give_up());
+            };
+            let role = fields.take("role").unwrap_or_default();
+            Ok(SignOff { at, role, digest, is_altered: false, unknown: fields.rest(&mut reader.remarks) })
+        })
+    }
+
+    /// Finds out whether what was read is what was signed off.
+    pub(super) fn check_sign_off(&mut self, assessment: &mut Assessment) {
+        let Some(sign_off) = &assessment.sign_off else { return };
+        if !digest::is_true_of(sign_off, assessment) {
+            self.remarks.push(Remark::AlteredSinceSignOff);
+            assessment.sign_off.iter_mut().for_each(|sign_off| sign_off.is_altered = true);
+        }
     }
 
     fn change(&mut self, mut fields: Fields) -> Result<Change, Value> {
@@ -65,31 +90,43 @@ impl Reader {
     }
 
     /// A field at the top of the file; one that cannot be read stays.
-    pub(super) fn field<T>(
+    fn field<T>(
         &mut self,
         name: &'static str,
         from: Option<Value>,
-        read: impl FnOnce(Value) -> Result<T, Value>,
+        read: impl FnOnce(&mut Self, Value) -> Result<T, Value>,
     ) -> Option<T> {
-        match from.map(read)? {
-            Ok(read) => Some(read),
-            Err(unread) => {
-                self.remarks.push(Remark::Unreadable { key: name.to_owned() });
-                let _ = self.aside.insert(name.to_owned(), unread);
-                None
-            }
-        }
+        let read = from.map(|value| read(self, value))?;
+        read.map_err(|unread| {
+            self.remarks.push(Remark::Unreadable { key: name.to_owned() });
+            let _ = self.aside.insert(name.to_owned(), unread);
+        })
+        .ok()
+    }
+
+    /// An object at the top of the file.
+    fn object<T>(
+        &mut self,
+        name: &'static str,
+        from: Option<Value>,
+        read: impl FnOnce(&mut Self, Fields) -> Result<T, Value>,
+    ) -> Option<T> {
+        self.field(name, from, |reader, value| match value {
+            Value::Object(fields) => read(reader, Fields::of(name.to_owned(), name, fields)),
+            other => Err(other),
+        })
     }
 
     /// The entries of a list, each read by `read`; those that cannot be read stay.
-    pub(super) fn list<T>(
+    fn list<T>(
         &mut self,
         name: &'static str,
         kind: &'static str,
         from: Option<Value>,
         read: impl Fn(&mut Self, Fields) -> Result<T, Value>,
     ) -> Vec<T> {
-        let is_list = |value: Value| if let Value::Array(entries) = value { Ok(entries) } else { Err(value) };
+        let is_list =
+            |_: &mut Self, value: Value| if let Value::Array(entries) = value { Ok(entries) } else { Err(value) };
         let mut entries = Vec::new();
         let mut aside = Vec::new();
         for (at, value) in self.field(name, from, is_list).unwrap_or_default().into_iter().enumerate() {

@@ -42,6 +42,21 @@ pub(in crate::saved) struct Milestone {
     pub assessment: Value,
 }
 
+/// Says that the assessment is final.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::saved) struct SignOff {
+    /// When, on the user's own clock.
+    pub at: Moment,
+    /// The role of whoever signed it off, never a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// The SHA-256 digest of this file without `changes`, `earlier_changes`, `milestones` and
+    /// `sign_off`, with sorted keys and no spaces.
+    #[cfg_attr(test, schemars(extend("pattern" = "^[0-9a-f]{64}$")))]
+    pub digest: String,
+}
+
 /// A text, or the start of a long one.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

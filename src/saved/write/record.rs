@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::with;
-use crate::assessment::Milestone;
 use crate::assessment::history::Change;
+use crate::assessment::{Milestone, SignOff};
 use crate::saved::v1;
 
 pub(super) fn change(from: &Change) -> Value {
@@ -25,6 +25,11 @@ pub(super) fn milestone(from: &Milestone) -> Value {
         role: from.role.clone(),
         assessment: super::file(&from.frozen),
     };
+    with(&known, &from.unknown)
+}
+
+pub(super) fn sign_off(from: &SignOff) -> Value {
+    let known = v1::SignOff { at: v1::Moment(from.at), role: from.role.clone(), digest: from.digest.hex() };
     with(&known, &from.unknown)
 }
 

@@ -22,6 +22,15 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
             format!("The questions in use are now “{}”, version {}.", framework.name, framework.version)
         }
         Notice::Froze(name) => format!("What stands here now is kept as “{name}”. You can compare with it later."),
+        Notice::SignedOff => String::from(
+            "The assessment is signed off. It can be read, printed and sent on, and it no longer changes. To change it, \
+             revise it.",
+        ),
+        Notice::Finalised => String::from(
+            "The assessment is signed off, so nothing was changed. Revise it first: that begins the next version and keeps \
+             this one.",
+        ),
+        Notice::Revised => String::from("The next version is open. What was signed off is kept among the milestones."),
         Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],
         Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
         Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
@@ -134,6 +143,13 @@ fn remark(remark: &Remark, framework: &Framework) -> String {
             format!("Action {action} is for a question that is not asked here: {question}.")
         }
         Remark::ActionRenumbered { from, to } => format!("Two actions were {from}; the second is now {to}."),
+        Remark::AlteredSinceSignOff => String::from(
+            "It was signed off, but what it holds is not what was signed off: somebody has altered the file since. Compare \
+             it with the copy that was signed off.",
+        ),
+        Remark::AlteredMilestone { name } => {
+            format!("The milestone “{name}” was signed off, but what it holds is not what was signed off.")
+        }
         Remark::Unreadable { key } => format!("A part that can’t be read: {key}."),
         Remark::UnknownField { key } => format!("A field that this version does not know: {key}."),
     }
