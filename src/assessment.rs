@@ -3,6 +3,7 @@
 pub mod action;
 pub mod answer;
 pub mod carried;
+pub mod copy;
 pub mod edit;
 pub mod guide;
 pub mod history;
@@ -24,6 +25,7 @@ use crate::framework::{Concern, Force, Framework, FrameworkId, QuestionId, Topic
 pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
+pub use copy::CopyFor;
 pub use history::History;
 pub use milestone::Milestone;
 pub use particular::Particular;
@@ -93,6 +95,8 @@ pub struct Assessment {
     pub milestones: Vec<Rc<Milestone>>,
     /// Says that it is final.
     pub sign_off: Option<SignOff>,
+    /// Whom it is for and what it asks, where it is a copy for a colleague.
+    pub copy: Option<CopyFor>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -101,9 +105,14 @@ impl Assessment {
     /// An assessment in which nothing is answered yet.
     #[must_use]
     pub fn new(id: AssessmentId, framework: &Framework) -> Self {
+        Self::empty(id, (framework.id.clone(), framework.version.clone()))
+    }
+
+    /// An assessment that says nothing.
+    fn empty(id: AssessmentId, framework: (FrameworkId, String)) -> Self {
         Self {
             id,
-            framework: (framework.id.clone(), framework.version.clone()),
+            framework,
             example: false,
             particulars: Particulars::default(),
             switched_on: BTreeSet::new(),
@@ -116,6 +125,7 @@ impl Assessment {
             history: History::default(),
             milestones: Vec::new(),
             sign_off: None,
+            copy: None,
             unknown: Unknown::new(),
         }
     }

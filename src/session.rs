@@ -87,7 +87,7 @@ pub enum Filed {
 /// A working copy in this browser, as the start page lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCopy {
-    /// The assessment's id.
+    /// The name that it is kept under: [`Assessment::kept_as`].
     pub id: String,
     /// The unit, or words where it has no name yet.
     pub unit: String,

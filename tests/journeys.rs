@@ -1,5 +1,7 @@
 //! Journeys: what happens in a sitting, event by event, without a browser.
 
+#[path = "journeys/colleagues.rs"]
+mod colleagues;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/gaps.rs"]

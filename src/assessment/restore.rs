@@ -28,6 +28,7 @@ impl Assessment {
             history: self.history.clone(),
             milestones: list(&before.milestones, &after.milestones, &self.milestones, Rc::clone),
             sign_off: pick(&before.sign_off, &after.sign_off, &self.sign_off),
+            copy: pick(&before.copy, &after.copy, &self.copy),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }
     }

@@ -73,6 +73,7 @@ pub(super) fn facts(framework: &Framework, assessment: &Assessment, today: Date)
         fact("Framework", &format!("{}, version {}", framework.name, framework.version)),
         fact("Assessment reference", assessment.id.as_str()),
     ];
+    facts.extend(assessment.copy.iter().map(|copy| fact("Copy for (role)", &copy.role)));
     facts.extend(assessment.sign_off.iter().flat_map(signed_off));
     facts
 }

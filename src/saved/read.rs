@@ -82,6 +82,7 @@ impl Reader {
             history: self.history(file.changes, file.earlier_changes),
             milestones: self.milestones(file.milestones),
             sign_off: self.sign_off(file.sign_off),
+            copy: self.copy(file.copy),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());

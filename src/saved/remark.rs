@@ -55,7 +55,7 @@ pub enum Remark {
         /// The question.
         question: QuestionId,
     },
-    /// A topic is switched on, or has a target, that the framework does not have.
+    /// A topic is switched on, has a target or is asked of a colleague that the framework does not have.
     UnknownTopic {
         /// The topic as it stands in the file.
         topic: String,
@@ -113,6 +113,7 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
     }
     about_particulars(assessment, framework, &mut remarks);
     let named = assessment.switched_on.iter().chain(assessment.targets.keys());
+    let named = named.chain(assessment.copy.iter().flat_map(|copy| &copy.topics));
     for topic in named.filter(|topic| framework.topic(topic).is_none()) {
         remarks.push(Remark::UnknownTopic { topic: topic.to_string() });
     }

@@ -14,7 +14,7 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use record::{Change, Excerpt, Milestone, SignOff};
+pub(super) use record::{Change, CopyFor, Excerpt, Milestone, SignOff};
 pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Moment, Number, Progress};
 
 /// The version that these types are.
@@ -86,6 +86,10 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "SignOff"))]
     pub sign_off: Option<Value>,
+    /// Whom it is for and what it asks, where it is a copy for a colleague.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "CopyFor"))]
+    pub copy: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

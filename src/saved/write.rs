@@ -76,6 +76,7 @@ pub(super) fn file(assessment: &Assessment) -> Value {
             aside.get("milestones"),
         ),
         sign_off: assessment.sign_off.as_ref().map(record::sign_off),
+        copy: assessment.copy.as_ref().map(record::copy),
         unknown: Unknown::new(),
     };
     with(&file, aside)

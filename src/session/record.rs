@@ -9,11 +9,13 @@ use crate::assessment::{Assessment, SignOff, Unknown};
 use crate::saved::{self, NoRoom};
 
 impl Session {
-    /// The role of whoever is at work: the one that was given, else that of the lead.
+    /// The role of whoever is at work: the one that was given, else that of the colleague whose copy
+    /// it is, else that of the lead.
     #[must_use]
     pub fn role(&self) -> &str {
-        let lead = self.assessment.as_ref().map_or("", |assessment| assessment.particulars.lead.as_str());
-        Some(self.role.trim()).filter(|role| !role.is_empty()).unwrap_or(lead.trim())
+        let colleague = self.assessment.as_ref().and_then(|open| open.copy.as_ref()).map(|copy| copy.role.trim());
+        let given = [Some(self.role.trim()), colleague].into_iter().flatten().find(|role| !role.is_empty());
+        given.unwrap_or_else(|| self.assessment.as_ref().map_or("", |open| open.particulars.lead.trim()))
     }
 
     /// Adds to the history of what is open how it differs from what it was before.

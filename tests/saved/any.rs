@@ -15,7 +15,7 @@ use rocu_self_assessment::assessment::{
 use rocu_self_assessment::framework::{Concern, Force, ForceId, LevelId, QuestionId};
 use serde_json::{Map, Value};
 
-use crate::record::{history, milestone, sign_off};
+use crate::record::{copy, history, milestone, sign_off};
 use crate::small::{framework, id};
 
 /// Text of every plane, with control characters, and now and then a long one.
@@ -160,6 +160,7 @@ fn any_content() -> impl Strategy<Value = Assessment> {
         any::<u32>().prop_map(ActionId),
         history(),
         proptest::option::of(sign_off()),
+        proptest::option::of(copy()),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -178,6 +179,7 @@ fn any_content() -> impl Strategy<Value = Assessment> {
             history: decisions.5,
             milestones: Vec::new(),
             sign_off: decisions.6,
+            copy: decisions.7,
             unknown,
         })
 }
@@ -220,6 +222,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
                 accepted,
                 overruled,
                 targets: BTreeMap::new(),
+                copy: None,
                 ..any
             }
         },

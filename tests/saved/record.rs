@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use jiff::civil::{DateTime, Time};
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::history::{ActionField, Change, Excerpt, Place};
 use rocu_self_assessment::assessment::sign_off::Digest;
-use rocu_self_assessment::assessment::{ActionId, Assessment, History, Milestone, Particular, SignOff};
+use rocu_self_assessment::assessment::{ActionId, Assessment, CopyFor, History, Milestone, Particular, SignOff};
 
 use crate::any::{any_id, day, text, unknown};
 
@@ -68,4 +68,9 @@ pub(crate) fn sign_off() -> impl Strategy<Value = SignOff> {
         is_altered: true,
         unknown,
     })
+}
+
+/// A copy for anybody.
+pub(crate) fn copy() -> impl Strategy<Value = CopyFor> {
+    (text(), btree_set(any_id(), 0..4), unknown()).prop_map(|(role, topics, unknown)| CopyFor { role, topics, unknown })
 }

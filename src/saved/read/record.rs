@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Reader;
 use crate::assessment::history::{Change, Place};
 use crate::assessment::sign_off::Digest;
-use crate::assessment::{Assessment, History, Milestone, SignOff};
+use crate::assessment::{Assessment, CopyFor, History, Milestone, SignOff};
 use crate::framework::FrameworkId;
 use crate::saved::digest;
 use crate::saved::fields::Fields;
@@ -62,6 +62,14 @@ impl Reader {
             };
             let role = fields.take("role").unwrap_or_default();
             Ok(SignOff { at, role, digest, is_altered: false, unknown: fields.rest(&mut reader.remarks) })
+        })
+    }
+
+    pub(super) fn copy(&mut self, from: Option<Value>) -> Option<CopyFor> {
+        self.object("copy", from, |reader, mut fields| {
+            let Some(topics) = fields.take("topics") else { return Err(fields.give_up()) };
+            let role = fields.take("role").unwrap_or_default();
+            Ok(CopyFor { role, topics, unknown: fields.rest(&mut reader.remarks) })
         })
     }
 

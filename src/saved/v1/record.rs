@@ -1,10 +1,13 @@
 //! What the file remembers of how the assessment came about.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::word::Moment;
 use crate::assessment::history;
+use crate::framework::TopicId;
 
 /// One change.
 #[derive(Debug, Serialize)]
@@ -55,6 +58,17 @@ pub(in crate::saved) struct SignOff {
     /// `sign_off`, with sorted keys and no spaces.
     #[cfg_attr(test, schemars(extend("pattern" = "^[0-9a-f]{64}$")))]
     pub digest: String,
+}
+
+/// Whom a copy is for, and what it asks.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::saved) struct CopyFor {
+    /// The role of the colleague, never a name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// The topics that are asked: these and no others.
+    pub topics: BTreeSet<TopicId>,
 }
 
 /// A text, or the start of a long one.

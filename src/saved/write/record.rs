@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::with;
 use crate::assessment::history::Change;
-use crate::assessment::{Milestone, SignOff};
+use crate::assessment::{CopyFor, Milestone, SignOff};
 use crate::saved::v1;
 
 pub(super) fn change(from: &Change) -> Value {
@@ -31,6 +31,10 @@ pub(super) fn milestone(from: &Milestone) -> Value {
 pub(super) fn sign_off(from: &SignOff) -> Value {
     let known = v1::SignOff { at: v1::Moment(from.at), role: from.role.clone(), digest: from.digest.hex() };
     with(&known, &from.unknown)
+}
+
+pub(super) fn copy(from: &CopyFor) -> Value {
+    with(&v1::CopyFor { role: from.role.clone(), topics: from.topics.clone() }, &from.unknown)
 }
 
 /// The entries of a list, then whatever could not be read in its place; nothing where there are
