@@ -13,6 +13,7 @@ pub mod particulars;
 mod restore;
 pub mod sign_off;
 pub mod target;
+pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -32,6 +33,7 @@ pub use particular::Particular;
 pub use particulars::{Marking, Particulars};
 pub use sign_off::SignOff;
 pub use target::{Aim, Target};
+pub use view::{Agreed, View};
 
 /// Fields of a file that this version does not know: kept, and written back as they were.
 pub type Unknown = Map<String, Value>;
@@ -97,6 +99,10 @@ pub struct Assessment {
     pub sign_off: Option<SignOff>,
     /// Whom it is for and what it asks, where it is a copy for a colleague.
     pub copy: Option<CopyFor>,
+    /// What colleagues answered in their copies.
+    pub views: Rc<view::Views>,
+    /// How answers were agreed.
+    pub agreed: BTreeMap<QuestionId, Agreed>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -126,6 +132,8 @@ impl Assessment {
             milestones: Vec::new(),
             sign_off: None,
             copy: None,
+            views: Rc::default(),
+            agreed: BTreeMap::new(),
             unknown: Unknown::new(),
         }
     }

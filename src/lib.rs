@@ -12,6 +12,8 @@ pub mod saved;
 
 pub mod analysis;
 
+pub mod comparison;
+
 pub mod report;
 
 pub mod export;

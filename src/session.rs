@@ -167,6 +167,9 @@ impl Session {
             Event::Withdrew(question) => self.undoably(Deed::Withdrew, |it| it.withdraw(&question)),
             Event::Wrote(question, field, text) => self.change(|it| it.write(&question, field, text)),
 
+            Event::TookViews(taken) => self.take_views(&taken),
+            Event::Agreed { question, from, reason } => self.agree(&question, from.as_deref(), reason),
+
             Event::Froze(name) => self.freeze(&name),
             Event::Finalised { role } => self.finalise(role),
             Event::Revised { reason } => self.revise(reason),

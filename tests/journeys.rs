@@ -1,5 +1,7 @@
 //! Journeys: what happens in a sitting, event by event, without a browser.
 
+#[path = "journeys/agreed.rs"]
+mod agreed;
 #[path = "journeys/colleagues.rs"]
 mod colleagues;
 #[path = "journeys/files.rs"]
@@ -22,5 +24,7 @@ mod sign_off;
 mod sitting;
 #[path = "journeys/undo.rs"]
 mod undo;
+#[path = "journeys/views.rs"]
+mod views;
 #[path = "journeys/walk.rs"]
 mod walk;

@@ -40,6 +40,15 @@ impl Field {
             Self::Note => &answer.note,
         }
     }
+
+    /// Writes it.
+    pub(super) fn write(self, answer: &mut Answer, text: String) {
+        match self {
+            Self::Detail => answer.detail = text,
+            Self::Evidence => answer.evidence = text,
+            Self::Note => answer.note = text,
+        }
+    }
 }
 
 impl Assessment {
@@ -72,11 +81,7 @@ impl Assessment {
 
     /// Writes a text of an answer, as typed.
     pub fn write(&mut self, question: &QuestionId, field: Field, text: String) {
-        self.edit(question, |answer| match field {
-            Field::Detail => answer.detail = text,
-            Field::Evidence => answer.evidence = text,
-            Field::Note => answer.note = text,
-        });
+        self.edit(question, |answer| field.write(answer, text));
     }
 
     /// Switches an optional topic on or off. Its answers stay either way.

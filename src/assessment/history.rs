@@ -96,6 +96,10 @@ impl History {
 
     /// Where the change stands that this one carries on.
     fn earlier(&self, change: &Change) -> Option<usize> {
+        // As many views in place of as many are a change that nobody could tell afterwards.
+        if matches!(change.place, Place::Views(_)) {
+            return None;
+        }
         let recent = |it: &Rc<Change>| change.at.duration_since(it.at) <= SITTING;
         let from = self.changes.iter().rposition(|it| !recent(it)).map_or(0, |old| old + 1);
         let at = from + self.changes[from..].iter().rposition(|it| it.place == change.place)?;

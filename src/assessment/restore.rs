@@ -29,6 +29,12 @@ impl Assessment {
             milestones: list(&before.milestones, &after.milestones, &self.milestones, Rc::clone),
             sign_off: pick(&before.sign_off, &after.sign_off, &self.sign_off),
             copy: pick(&before.copy, &after.copy, &self.copy),
+            views: if Rc::ptr_eq(&before.views, &after.views) {
+                self.views.clone()
+            } else {
+                Rc::new(map(&before.views, &after.views, &self.views))
+            },
+            agreed: map(&before.agreed, &after.agreed, &self.agreed),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }
     }

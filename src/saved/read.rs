@@ -83,6 +83,8 @@ impl Reader {
             milestones: self.milestones(file.milestones),
             sign_off: self.sign_off(file.sign_off),
             copy: self.copy(file.copy),
+            views: Rc::new(self.views(file.views)),
+            agreed: self.agreed(file.agreed),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());

@@ -14,7 +14,7 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use record::{Change, CopyFor, Excerpt, Milestone, SignOff};
+pub(super) use record::{Agreed, Change, CopyFor, Excerpt, Milestone, SignOff, View};
 pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Moment, Number, Progress};
 
 /// The version that these types are.
@@ -90,6 +90,14 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "CopyFor"))]
     pub copy: Option<Value>,
+    /// What colleagues answered in their copies, by question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, Vec<View>>"))]
+    pub views: Option<Value>,
+    /// How answers were agreed, by question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, Agreed>"))]
+    pub agreed: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -77,6 +77,8 @@ pub(super) fn file(assessment: &Assessment) -> Value {
         ),
         sign_off: assessment.sign_off.as_ref().map(record::sign_off),
         copy: assessment.copy.as_ref().map(record::copy),
+        views: record::views(&assessment.views, aside.get("views")),
+        agreed: record::agreed(&assessment.agreed, aside.get("agreed")),
         unknown: Unknown::new(),
     };
     with(&file, aside)

@@ -9,6 +9,7 @@ use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
+use crate::assessment::view::Taken;
 use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress, Target};
 use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
@@ -71,6 +72,18 @@ pub enum Event {
     Withdrew(QuestionId),
     /// A text of an answer was typed.
     Wrote(QuestionId, Field, String),
+
+    /// The views in colleagues' copies were taken into the assessment.
+    TookViews(Taken),
+    /// The answer to a question was agreed, or the reason typed.
+    Agreed {
+        /// The question.
+        question: QuestionId,
+        /// The role whose view was taken; none where the answer that stands here is agreed.
+        from: Option<String>,
+        /// Why.
+        reason: String,
+    },
 
     /// What stands here was kept as a milestone of that name.
     Froze(String),
@@ -135,6 +148,8 @@ impl Event {
             | Self::SetAside(..)
             | Self::Withdrew(_)
             | Self::Wrote(..)
+            | Self::TookViews(_)
+            | Self::Agreed { .. }
             | Self::Froze(_)
             | Self::Finalised { .. }
             | Self::Planned(_)

@@ -1,5 +1,7 @@
 //! What the user has to be told. The words are made where they are shown.
 
+use std::collections::BTreeSet;
+
 use crate::assessment::CarriedOver;
 use crate::framework::Flaw;
 use crate::saved::{NoRoom, OpenError, Remark};
@@ -25,6 +27,13 @@ pub enum Notice {
     Finalised,
     /// What was signed off is open again as the next version.
     Revised,
+    /// Colleagues' views were taken in.
+    TookViews {
+        /// Their roles.
+        roles: Vec<String>,
+        /// Those of them whose earlier views gave way to other ones.
+        replaced: BTreeSet<String>,
+    },
     /// There is no room for it in a file. What was open is as it was.
     NoRoom(NoRoom),
     /// A framework file has flaws: all of them. What was open still is.
@@ -90,6 +99,10 @@ pub enum Deed {
     LeftToRule,
     /// Took a target of its own back from a topic.
     TookTargetBack,
+    /// Took colleagues' views in.
+    TookViews,
+    /// Agreed an answer.
+    Agreed,
     /// Removed a milestone.
     RemovedMilestone,
     /// Opened another assessment in place of one.

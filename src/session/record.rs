@@ -5,7 +5,9 @@ use std::rc::Rc;
 use super::{Deed, Event, Notice, Session};
 use crate::assessment::history::{self, Difference, Place};
 use crate::assessment::milestone::MOST_MILESTONES;
+use crate::assessment::view::Taken;
 use crate::assessment::{Assessment, SignOff, Unknown};
+use crate::framework::QuestionId;
 use crate::saved::{self, NoRoom};
 
 impl Session {
@@ -87,6 +89,33 @@ impl Session {
             next.history.record(vec![why], now, &role);
             self.change(|it| *it = next);
             self.notice = Some(Notice::Revised);
+        }
+    }
+
+    /// Takes colleagues' views in, where there is room for them.
+    pub(super) fn take_views(&mut self, taken: &Taken) {
+        let Some(assessment) = &self.assessment else { return };
+        let replaced = assessment.replaced_by(taken);
+        let mut with = Assessment::clone(assessment);
+        with.take_views(taken);
+        if self.has_room(&with) {
+            self.undoably(Deed::TookViews, |it| *it = with);
+            self.notice = Some(Notice::TookViews { roles: taken.keys().cloned().collect(), replaced });
+        }
+    }
+
+    /// Agrees an answer, which can be undone; a reason that is typed for what is agreed already can't
+    /// and need not be.
+    pub(super) fn agree(&mut self, question: &QuestionId, from: Option<&str>, reason: String) {
+        let Some(assessment) = &self.assessment else { return };
+        if from.is_some_and(|role| assessment.view(question, role).is_none()) {
+            return;
+        }
+        let agreed = assessment.agreed.get(question).filter(|_| assessment.is_agreed(question));
+        if agreed.is_some_and(|agreed| agreed.from.as_deref() == from) {
+            self.change(|it| it.give_reason(question, reason));
+        } else {
+            self.undoably(Deed::Agreed, |it| it.agree(question, from, reason));
         }
     }
 

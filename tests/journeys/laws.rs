@@ -11,6 +11,7 @@ use proptest::sample::Index;
 use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::history::remembered_between;
+use rocu_self_assessment::assessment::view::Taken;
 use rocu_self_assessment::assessment::{
     ActionId, Aim, Answer, Assessment, Marking, OverruledConcern, Progress, Target, Unknown,
 };
@@ -32,7 +33,7 @@ struct Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
     let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
-    (0..52u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
+    (0..58u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
         what,
         at,
         other,
@@ -84,8 +85,23 @@ impl Happening {
             27 => Event::RemovedMilestone(self.at.index(3)),
             28 => Event::Finalised { role: text },
             29..=31 => Event::Revised { reason: text },
+            32 | 33 => Event::TookViews(self.views(framework, session)),
+            34..=36 => Event::Agreed { question, from: self.role(), reason: text },
             _ => self.answered(framework, session, question),
         }
+    }
+
+    /// One of two colleagues, or none.
+    fn role(&self) -> Option<String> {
+        self.at.get(&[Some("Cyber lead"), Some("Deputy"), None]).map(str::to_owned)
+    }
+
+    /// What a colleague answered.
+    fn views(&self, framework: &Framework, session: &Session) -> Taken {
+        let mut theirs = Session::clone(session);
+        theirs.update(self.answered(framework, session, self.question(framework)));
+        let answers = theirs.assessment.map(|theirs| theirs.answers.clone()).unwrap_or_default();
+        self.role().map(|role| (role, answers)).into_iter().collect()
     }
 
     /// A quarter of an hour later at most.
@@ -143,6 +159,7 @@ fn takes_away(event: &Event, session: &Session) -> bool {
             | Event::Withdrew(_)
             | Event::DroppedAction(_)
             | Event::Reopened(_)
+            | Event::TookViews(_)
     )
 }
 
@@ -153,6 +170,7 @@ fn target(event: &Event) -> Option<&QuestionId> {
         | Event::Committed(question, ..)
         | Event::SetAside(question, _)
         | Event::Withdrew(question)
+        | Event::Agreed { question, .. }
         | Event::Wrote(question, ..) => Some(question),
         _ => None,
     }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::assessment::{Aim, Assessment, Choice, OverruledConcern, Target, Unknown};
+use rocu_self_assessment::assessment::view::Taken;
+use rocu_self_assessment::assessment::{Aim, Answer, Assessment, Choice, OverruledConcern, Target, Unknown};
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::saved::Opened;
 use rocu_self_assessment::session::{Deed, Event, Notice, Session};
@@ -13,7 +14,7 @@ use crate::sitting::{
 };
 
 /// Every deed that takes something away.
-const DEEDS: [Deed; 11] = [
+const DEEDS: [Deed; 13] = [
     Deed::Withdrew,
     Deed::SetAside,
     Deed::RemovedForce,
@@ -22,6 +23,8 @@ const DEEDS: [Deed; 11] = [
     Deed::Reopened,
     Deed::LeftToRule,
     Deed::TookTargetBack,
+    Deed::TookViews,
+    Deed::Agreed,
     Deed::RemovedMilestone,
     Deed::ChoseFramework,
     Deed::Opened,
@@ -43,6 +46,7 @@ fn with_much_to_lose() -> Session {
             Event::Overruled(id("gain.provision"), Some(overruled())),
             Event::Aimed(id("gain"), Some(target())),
             Event::Froze(String::from("Draft for the board")),
+            Event::TookViews(views("in-place")),
         ],
     );
     session
@@ -54,6 +58,12 @@ fn overruled() -> OverruledConcern {
 
 fn target() -> Target {
     Target { aim: Aim::Lower, reason: String::from("A pilot starts soon"), unknown: Unknown::new() }
+}
+
+/// The view of one colleague.
+fn views(level: &str) -> Taken {
+    let answer = Answer { choice: Some(Choice::Level(id(level))), ..Answer::default() };
+    [(String::from("Deputy"), [(id("gain.provision"), Rc::new(answer))].into())].into()
 }
 
 /// What the user does. The compiler asks for a line here when a deed is added.
@@ -71,6 +81,10 @@ fn event(deed: Deed, session: &Session) -> Event {
         Deed::LeftToRule => Event::Overruled(id("gain.provision"), None),
         Deed::TookTargetBack => Event::Aimed(id("gain"), None),
         Deed::ChoseFramework => Event::ChoseFramework(first_edition()),
+        Deed::TookViews => Event::TookViews(views("partly-in-place")),
+        Deed::Agreed => {
+            Event::Agreed { question: id("gain.provision"), from: Some(String::from("Deputy")), reason: String::new() }
+        }
         Deed::RemovedMilestone => Event::RemovedMilestone(0),
         Deed::Opened => opened(blank(session, "another-1")),
     }

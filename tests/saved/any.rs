@@ -15,7 +15,7 @@ use rocu_self_assessment::assessment::{
 use rocu_self_assessment::framework::{Concern, Force, ForceId, LevelId, QuestionId};
 use serde_json::{Map, Value};
 
-use crate::record::{copy, history, milestone, sign_off};
+use crate::record::{agreed, copy, history, milestone, sign_off, view};
 use crate::small::{framework, id};
 
 /// Text of every plane, with control characters, and now and then a long one.
@@ -146,7 +146,7 @@ fn assessment_id() -> impl Strategy<Value = AssessmentId> {
 
 /// Any assessment, most of it of no framework that ever was.
 pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
-    (any_content(), vec(milestone(any_content()), 0..2))
+    (any_content().boxed(), vec(milestone(any_content().boxed()), 0..2))
         .prop_map(|(content, milestones)| Assessment { milestones, ..content })
 }
 
@@ -158,9 +158,11 @@ fn any_content() -> impl Strategy<Value = Assessment> {
         btree_map(any_id(), overruled(), 0..3),
         btree_map(any_id(), target(), 0..3),
         any::<u32>().prop_map(ActionId),
-        history(),
+        history().boxed(),
         proptest::option::of(sign_off()),
         proptest::option::of(copy()),
+        btree_map(any_id(), vec(view(answer(any_choice())), 1..3), 0..3).boxed(),
+        btree_map(any_id(), agreed(), 0..3),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -180,6 +182,8 @@ fn any_content() -> impl Strategy<Value = Assessment> {
             milestones: Vec::new(),
             sign_off: decisions.6,
             copy: decisions.7,
+            views: decisions.8.into(),
+            agreed: decisions.9,
             unknown,
         })
 }
@@ -223,6 +227,8 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
                 overruled,
                 targets: BTreeMap::new(),
                 copy: None,
+                views: Rc::default(),
+                agreed: BTreeMap::new(),
                 ..any
             }
         },

@@ -9,7 +9,9 @@ use proptest::sample::select;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::history::{ActionField, Change, Excerpt, Place};
 use rocu_self_assessment::assessment::sign_off::Digest;
-use rocu_self_assessment::assessment::{ActionId, Assessment, CopyFor, History, Milestone, Particular, SignOff};
+use rocu_self_assessment::assessment::{
+    ActionId, Agreed, Answer, Assessment, CopyFor, History, Milestone, Particular, SignOff, View,
+};
 
 use crate::any::{any_id, day, text, unknown};
 
@@ -28,6 +30,9 @@ fn place() -> impl Strategy<Value = Place> {
                 .as_slice()
         ),
         select(Particular::ALL.as_slice()).prop_map(Place::Particular),
+        text().prop_map(Place::Views),
+        any_id().prop_map(Place::Agreed),
+        any_id().prop_map(Place::AgreedReason),
         any_id().prop_map(Place::Force),
         any_id().prop_map(Place::Topic),
         any_id().prop_map(Place::Choice),
@@ -73,4 +78,18 @@ pub(crate) fn sign_off() -> impl Strategy<Value = SignOff> {
 /// A copy for anybody.
 pub(crate) fn copy() -> impl Strategy<Value = CopyFor> {
     (text(), btree_set(any_id(), 0..4), unknown()).prop_map(|(role, topics, unknown)| CopyFor { role, topics, unknown })
+}
+
+/// A view of anybody.
+pub(crate) fn view(answer: impl Strategy<Value = Rc<Answer>>) -> impl Strategy<Value = View> {
+    (text(), answer).prop_map(|(role, answer)| View { role, answer })
+}
+
+/// Any way in which an answer was agreed.
+pub(crate) fn agreed() -> impl Strategy<Value = Agreed> {
+    (proptest::option::of(text()), text(), unknown()).prop_map(|(from, reason, unknown)| Agreed {
+        from,
+        reason,
+        unknown,
+    })
 }

@@ -82,6 +82,8 @@ fn every_deed_has_a_sentence_of_its_own() {
         Deed::LeftToRule,
         Deed::TookTargetBack,
         Deed::RemovedMilestone,
+        Deed::TookViews,
+        Deed::Agreed,
         Deed::ChoseFramework,
     ];
     let sentences =
@@ -171,4 +173,13 @@ fn other_notices_say_whether_something_went_wrong() {
 fn a_region_of_ones_own_is_not_said_to_fill_anything_in() {
     let said = all_seen(&page(&with(Event::ChoseRegion(None))), ".rocu-notice__line").concat();
     assert!(!said.contains("filled in"), "{said}");
+}
+
+#[test]
+fn views_that_gave_way_are_named_with_the_way_back() {
+    let replaced = [String::from("Deputy")].into();
+    let roles = vec![String::from("Cyber lead"), String::from("Deputy")];
+    let page = page(&with(Event::Told(Notice::TookViews { roles, replaced })));
+    let said = all_seen(&page, ".rocu-notice").concat();
+    assert!(said.contains("The views of 2 colleagues") && said.contains("“Deputy” gave way"), "{said}");
 }

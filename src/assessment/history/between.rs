@@ -64,6 +64,13 @@ pub fn between(before: &Assessment, after: &Assessment) -> Vec<Difference> {
         let [from, to] = [was, is].map(|it| it.and_then(|target| some(&target.reason)));
         found.note(|| Place::AimReason(topic.clone()), from, to);
     }
+    found.views(before, after);
+    for (question, was, is) in paired(&before.agreed, &after.agreed) {
+        let [from, to] = [was, is].map(|it| it.map(|agreed| agreed.from.clone().unwrap_or_default()));
+        found.note(|| Place::Agreed(question.clone()), from, to);
+        let [from, to] = [was, is].map(|it| it.and_then(|agreed| some(&agreed.reason)));
+        found.note(|| Place::AgreedReason(question.clone()), from, to);
+    }
     found.0
 }
 
@@ -121,6 +128,19 @@ impl Found {
         };
         for (force, was, is) in paired(&names(&was.forces), &names(&is.forces)) {
             self.note(|| Place::Force(force.clone()), was.cloned(), is.cloned());
+        }
+    }
+
+    fn views(&mut self, before: &Assessment, after: &Assessment) {
+        if Rc::ptr_eq(&before.views, &after.views) {
+            return;
+        }
+        for (role, was, is) in paired(&before.views_by_role(), &after.views_by_role()) {
+            if was != is {
+                let [from, to] = [was, is].map(|it| it.map(|views| views.len().to_string()));
+                // As many others are a change too.
+                self.0.push(Difference { place: Place::Views(role.clone()), from, to });
+            }
         }
     }
 

@@ -39,6 +39,12 @@ pub enum Place {
     Aim(TopicId),
     /// Why.
     AimReason(TopicId),
+    /// The views of a role: how many there are.
+    Views(String),
+    /// Whose view was agreed; blank where the lead recorded an answer of their own.
+    Agreed(QuestionId),
+    /// Why.
+    AgreedReason(QuestionId),
     /// A milestone: its name.
     Milestone,
     /// The sign-off: its digest.
@@ -86,6 +92,10 @@ impl Place {
     /// The place of that name.
     #[must_use]
     pub fn read(name: &str) -> Option<Self> {
+        // A role is any text.
+        if let Some(role) = name.strip_prefix("views/") {
+            return Some(Self::Views(role.to_owned()));
+        }
         let steps: Vec<&str> = name.split('/').collect();
         let question = |id: &str| QuestionId::try_from(id).ok();
         let topic = |id: &str| TopicId::try_from(id).ok();
@@ -110,6 +120,8 @@ impl Place {
             ["overruled", id, "reason"] => Self::ConcernReason(question(id)?),
             ["targets", id, "aim"] => Self::Aim(topic(id)?),
             ["targets", id, "reason"] => Self::AimReason(topic(id)?),
+            ["agreed", id, "from"] => Self::Agreed(question(id)?),
+            ["agreed", id, "reason"] => Self::AgreedReason(question(id)?),
             ["milestones"] => Self::Milestone,
             ["sign_off"] => Self::SignOff,
             ["revision"] => Self::Revision,
@@ -137,6 +149,9 @@ impl fmt::Display for Place {
             Self::ConcernReason(question) => write!(f, "overruled/{question}/reason"),
             Self::Aim(topic) => write!(f, "targets/{topic}/aim"),
             Self::AimReason(topic) => write!(f, "targets/{topic}/reason"),
+            Self::Views(role) => write!(f, "views/{role}"),
+            Self::Agreed(question) => write!(f, "agreed/{question}/from"),
+            Self::AgreedReason(question) => write!(f, "agreed/{question}/reason"),
             Self::Milestone => f.write_str("milestones"),
             Self::SignOff => f.write_str("sign_off"),
             Self::Revision => f.write_str("revision"),

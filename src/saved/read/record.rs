@@ -1,14 +1,16 @@
 //! What the file remembers of how the assessment came about.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::Reader;
 use crate::assessment::history::{Change, Place};
 use crate::assessment::sign_off::Digest;
-use crate::assessment::{Assessment, CopyFor, History, Milestone, SignOff};
-use crate::framework::FrameworkId;
+use crate::assessment::view::Views;
+use crate::assessment::{Agreed, Assessment, CopyFor, History, Milestone, SignOff, Unknown, View};
+use crate::framework::{FrameworkId, QuestionId};
 use crate::saved::digest;
 use crate::saved::fields::Fields;
 use crate::saved::remark::Remark;
@@ -71,6 +73,55 @@ impl Reader {
             let role = fields.take("role").unwrap_or_default();
             Ok(CopyFor { role, topics, unknown: fields.rest(&mut reader.remarks) })
         })
+    }
+
+    pub(super) fn agreed(&mut self, from: Option<Value>) -> BTreeMap<QuestionId, Agreed> {
+        let entries = self.field("agreed", from, is_object).unwrap_or_default();
+        self.entries("agreed", "agreed.*", entries, |reader, _, mut fields| {
+            let (from, reason) = (fields.take("from"), fields.take("reason").unwrap_or_default());
+            Ok(Agreed { from, reason, unknown: fields.rest(&mut reader.remarks) })
+        })
+    }
+
+    pub(super) fn views(&mut self, from: Option<Value>) -> Views {
+        let mut aside = Unknown::new();
+        let mut views = Views::new();
+        for (id, value) in self.field("views", from, is_object).unwrap_or_default() {
+            let (Ok(question), Value::Array(entries)) = (QuestionId::try_from(id.as_str()), &value) else {
+                self.remarks.push(Remark::Unreadable { key: format!("views.{id}") });
+                let _ = aside.insert(id, value);
+                continue;
+            };
+            let mut unread = Vec::new();
+            let mut read = Vec::new();
+            for (at, entry) in entries.iter().enumerate() {
+                match self.view(&question, at, entry) {
+                    Some(view) => read.push(view),
+                    None => unread.push(entry.clone()),
+                }
+            }
+            if !read.is_empty() {
+                let _ = views.insert(question, read);
+            }
+            if !unread.is_empty() {
+                let _ = aside.insert(id, Value::Array(unread));
+            }
+        }
+        self.set_aside("views", aside);
+        views
+    }
+
+    fn view(&mut self, question: &QuestionId, at: usize, entry: &Value) -> Option<View> {
+        let key = format!("views.{question}[{at}]");
+        let read = entry.as_object().and_then(|fields| {
+            let mut fields = Fields::of(key.clone(), "views.*", fields.clone());
+            let role = fields.take("role")?;
+            Some(View { role, answer: self.answer(question, fields) })
+        });
+        if read.is_none() {
+            self.remarks.push(Remark::Unreadable { key });
+        }
+        read
     }
 
     /// Finds out whether what was read is what was signed off.
@@ -154,4 +205,8 @@ impl Reader {
         self.set_aside_list(name, aside);
         entries
     }
+}
+
+fn is_object(_: &mut Reader, value: Value) -> Result<Map<String, Value>, Value> {
+    if let Value::Object(fields) = value { Ok(fields) } else { Err(value) }
 }

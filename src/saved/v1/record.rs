@@ -71,6 +71,30 @@ pub(in crate::saved) struct CopyFor {
     pub topics: BTreeSet<TopicId>,
 }
 
+/// What a colleague answered: the fields of an answer, and the role.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::saved) struct View {
+    /// The role of the colleague, never a name.
+    pub role: String,
+    /// The answer.
+    #[serde(flatten)]
+    #[cfg_attr(test, schemars(with = "super::Answer"))]
+    pub answer: Value,
+}
+
+/// How an answer was agreed.
+#[derive(Debug, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(in crate::saved) struct Agreed {
+    /// The role whose view was taken; left out where the lead recorded an answer of their own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
 /// A text, or the start of a long one.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

@@ -1,5 +1,7 @@
 //! Notices in words: what was wrong or done, and what to do.
 
+use std::collections::BTreeSet;
+
 use super::versions;
 use crate::assessment::milestone::MOST_MILESTONES;
 use crate::framework::Framework;
@@ -31,6 +33,7 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
              this one.",
         ),
         Notice::Revised => String::from("The next version is open. What was signed off is kept among the milestones."),
+        Notice::TookViews { roles, replaced } => return took_views(roles, replaced),
         Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],
         Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
         Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
@@ -67,7 +70,10 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
 /// Whether a notice comes with the way back.
 #[must_use]
 pub const fn offers_undo(notice: &Notice) -> bool {
-    matches!(notice, Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..))
+    matches!(
+        notice,
+        Notice::TookViews { .. } | Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..)
+    )
 }
 
 const fn done(deed: Deed) -> &'static str {
@@ -80,10 +86,21 @@ const fn done(deed: Deed) -> &'static str {
         Deed::Reopened => "The gap is no longer accepted.",
         Deed::LeftToRule => "The concern is left to the rule again.",
         Deed::TookTargetBack => "The topic is measured by the minimum expectation again.",
+        Deed::TookViews => "The views of colleagues were taken in.",
+        Deed::Agreed => "The answer is agreed. What was written before is still there.",
         Deed::RemovedMilestone => "The milestone was removed.",
         Deed::Opened => "Another assessment is open now. Undo brings back the one before.",
         Deed::ChoseFramework => "Other questions were chosen.",
     }
+}
+
+fn took_views(roles: &[String], replaced: &BTreeSet<String>) -> Vec<String> {
+    let mut lines = vec![match roles.len() {
+        1 => String::from("The views of one colleague were taken in. No answer was changed."),
+        number => format!("The views of {number} colleagues were taken in. No answer was changed."),
+    }];
+    lines.extend(replaced.iter().map(|role| format!("The earlier views of “{role}” gave way to the new ones.")));
+    lines
 }
 
 fn no_room(none: NoRoom) -> String {

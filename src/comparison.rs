@@ -1,0 +1,3 @@
+//! Several assessments side by side.
+
+pub mod views;
