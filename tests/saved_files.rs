@@ -11,6 +11,8 @@ mod fixtures;
 mod laws;
 #[path = "saved/record.rs"]
 mod record;
+#[path = "saved/remembered.rs"]
+mod remembered;
 #[path = "saved/same_names.rs"]
 mod same_names;
 #[path = "saved/small.rs"]

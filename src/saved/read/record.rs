@@ -29,10 +29,14 @@ impl Reader {
     }
 
     fn milestone(&mut self, mut fields: Fields) -> Result<Milestone, Value> {
-        let (Some(v1::Moment(at)), Some(file)) = (fields.take("at"), fields.take::<v1::File>("assessment")) else {
+        let (Some(v1::Moment(at)), Some(mut file)) = (fields.take("at"), fields.take::<v1::File>("assessment")) else {
             return Err(fields.give_up());
         };
         let Ok(framework) = FrameworkId::try_from(file.framework.id.as_str()) else { return Err(fields.give_up()) };
+        // A milestone has none of its own: were they read, a file could make the reader go too deep.
+        if let Some(milestones) = file.milestones.take() {
+            let _ = file.unknown.insert(String::from("milestones"), milestones);
+        }
         let mut within = Self::default();
         let frozen = Box::new(within.assessment(file, framework));
         let name: String = fields.take("name").unwrap_or_default();

@@ -34,6 +34,7 @@ pub(in crate::saved) struct Change {
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::saved) struct Milestone {
     /// Its name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// When it was kept, on the user's own clock.
     pub at: Moment,
