@@ -3,12 +3,18 @@
 pub mod action;
 pub mod answer;
 pub mod carried;
+pub mod copy;
 pub mod edit;
 pub mod guide;
+pub mod history;
+pub mod milestone;
+pub mod particular;
 pub mod particulars;
 pub mod plan;
 mod restore;
+pub mod sign_off;
 pub mod target;
+pub mod view;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -21,9 +27,15 @@ use crate::framework::{Concern, Force, Framework, FrameworkId, QuestionId, Topic
 pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
+pub use copy::CopyFor;
+pub use history::History;
+pub use milestone::Milestone;
+pub use particular::Particular;
 pub use particulars::{Marking, Particulars};
 pub use plan::{Comparison, OtherAssessment, Plan, PlanChange, PlanRemark, Replanned};
+pub use sign_off::SignOff;
 pub use target::{Aim, Target};
+pub use view::{Agreed, View};
 
 /// Fields of a file that this version does not know: kept, and written back as they were.
 pub type Unknown = Map<String, Value>;
@@ -81,6 +93,18 @@ pub struct Assessment {
     pub overruled: BTreeMap<QuestionId, OverruledConcern>,
     /// The topics for which the region sets a target of its own.
     pub targets: BTreeMap<TopicId, Target>,
+    /// What changed, when and by whom.
+    pub history: History,
+    /// What stood here at moments that were given a name, in the order in which they were kept.
+    pub milestones: Vec<Rc<Milestone>>,
+    /// Says that it is final.
+    pub sign_off: Option<SignOff>,
+    /// Whom it is for and what it asks, where it is a copy for a colleague.
+    pub copy: Option<CopyFor>,
+    /// What colleagues answered in their copies.
+    pub views: Rc<view::Views>,
+    /// How answers were agreed.
+    pub agreed: BTreeMap<QuestionId, Agreed>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -89,9 +113,14 @@ impl Assessment {
     /// An assessment in which nothing is answered yet.
     #[must_use]
     pub fn new(id: AssessmentId, framework: &Framework) -> Self {
+        Self::empty(id, (framework.id.clone(), framework.version.clone()))
+    }
+
+    /// An assessment that says nothing.
+    fn empty(id: AssessmentId, framework: (FrameworkId, String)) -> Self {
         Self {
             id,
-            framework: (framework.id.clone(), framework.version.clone()),
+            framework,
             example: false,
             particulars: Particulars::default(),
             switched_on: BTreeSet::new(),
@@ -101,6 +130,12 @@ impl Assessment {
             accepted: BTreeMap::new(),
             overruled: BTreeMap::new(),
             targets: BTreeMap::new(),
+            history: History::default(),
+            milestones: Vec::new(),
+            sign_off: None,
+            copy: None,
+            views: Rc::default(),
+            agreed: BTreeMap::new(),
             unknown: Unknown::new(),
         }
     }

@@ -1,4 +1,4 @@
-//! Several assessments side by side: over time, and across regions.
+//! Several assessments side by side: over time, among colleagues, and across regions.
 //!
 //! Questions are matched by their ids, which are never used again, so that assessments against
 //! different versions of a framework can be compared as far as they ask the same. Everything is
@@ -10,6 +10,7 @@ pub mod fate;
 pub mod movement;
 pub mod regions;
 pub mod trend;
+pub mod views;
 
 use std::cmp::Ordering;
 

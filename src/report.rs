@@ -120,7 +120,7 @@ impl Report {
             marking: particulars.marking.words().into(),
             example: assessment.example,
             unit: front::unit(particulars),
-            edition: front::edition(particulars, today),
+            edition: front::edition(assessment, today),
             front: front::facts(framework, assessment, today),
             sections,
         }

@@ -6,15 +6,19 @@
 //! [`Remark`]. The types of each version of the file stand apart from the domain, so that a change
 //! of name in the domain cannot change a file.
 
+mod digest;
 mod fields;
 mod open;
 pub mod plan;
 mod read;
 mod remark;
 mod repeated;
+mod room;
 mod v1;
 mod write;
 
+pub use digest::{digest, is_true_of};
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use remark::Remark;
+pub use room::{NoRoom, room, size};
 pub use write::save;

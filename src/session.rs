@@ -3,13 +3,14 @@
 pub mod beside;
 pub mod event;
 pub mod notice;
-pub mod particular;
+mod record;
 pub mod route;
+mod undo;
 mod versions;
 
 use std::rc::Rc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
 use crate::assessment::Assessment;
 use crate::framework::{Framework, Library};
@@ -17,11 +18,9 @@ use crate::framework::{Framework, Library};
 pub use beside::{Beside, Files, Purpose, Unopened};
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
-pub use particular::Particular;
 pub use route::Route;
 
-/// How many steps back the user can go.
-const MOST_UNDONE: usize = 50;
+pub use crate::assessment::particular::{self, Particular};
 
 /// One sitting. Everything else on screen follows from this.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +31,10 @@ pub struct Session {
     pub assessment: Option<Rc<Assessment>>,
     /// The day on which all this happens.
     pub today: Date,
+    /// The time of the day by the user's own clock, as the shell last set it.
+    pub now: DateTime,
+    /// The role of whoever is at work; blank where it is that of the lead.
+    pub role: String,
     /// The page.
     pub route: Route,
     /// What the user has to be told, until the next page or deed.
@@ -50,17 +53,7 @@ pub struct Session {
     pub regions: Files,
     /// Copies that colleagues filled in.
     pub colleagues: Files,
-    past: Vec<Before>,
-}
-
-/// How things were before a deed that can be undone.
-#[derive(Debug, Clone, PartialEq)]
-struct Before {
-    deed: Deed,
-    framework: Rc<FrameworkByPointer>,
-    assessment: Option<Rc<Assessment>>,
-    /// How things were right after it, where it changed what was open and did not replace it.
-    after: Option<Rc<Assessment>>,
+    past: Vec<undo::Before>,
 }
 
 /// The framework, equal to another only when it is the same one in memory: it never changes while
@@ -102,7 +95,7 @@ pub enum Filed {
 /// A working copy in this browser, as the start page lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCopy {
-    /// The assessment's id.
+    /// The name that it is kept under: [`Assessment::kept_as`].
     pub id: String,
     /// The unit, or words where it has no name yet.
     pub unit: String,
@@ -120,6 +113,8 @@ impl Session {
             framework: Rc::new(FrameworkByPointer(framework)),
             assessment: None,
             today,
+            now: today.at(0, 0, 0, 0),
+            role: String::new(),
             route,
             notice: None,
             keeping: Keeping::Unknown,
@@ -145,14 +140,14 @@ impl Session {
         if self.assessment.is_none() && self.route.needs_assessment() { &Route::Start } else { &self.route }
     }
 
-    /// The last deed that can be undone.
-    #[must_use]
-    pub fn undoable(&self) -> Option<Deed> {
-        self.past.last().map(|before| before.deed)
-    }
-
     /// Changes the sitting by what happened. What cannot be is left alone.
+    ///
+    /// What was signed off does not change: whatever would change it is refused.
     pub fn update(&mut self, event: Event) {
+        if self.is_final() && self.alters(&event) {
+            self.notice = Some(Notice::Finalised);
+            return;
+        }
         match event {
             Event::Began(assessment) => self.begin_anew(assessment),
             Event::Opened(opened) => self.open(*opened),
@@ -171,6 +166,7 @@ impl Session {
             Event::ClosedBeside(purpose) => *self.beside_mut(purpose) = Files::default(),
             Event::HandedOver => self.filed = Filed::All,
             Event::NotArrived => self.filed = Filed::Behind,
+            Event::TookOver(role) => self.role = role,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
             Event::Described(particular, text) => self.describe(particular, &text),
@@ -185,6 +181,14 @@ impl Session {
             Event::SetAside(question, reason) => self.undoably(Deed::SetAside, |it| it.set_aside(&question, reason)),
             Event::Withdrew(question) => self.undoably(Deed::Withdrew, |it| it.withdraw(&question)),
             Event::Wrote(question, field, text) => self.change(|it| it.write(&question, field, text)),
+
+            Event::TookViews(taken) => self.take_views(&taken),
+            Event::Agreed { question, from, reason } => self.agree(&question, from.as_deref(), reason),
+
+            Event::Froze(name) => self.freeze(&name),
+            Event::Finalised { role } => self.finalise(role),
+            Event::Revised { reason } => self.revise(reason),
+            Event::RemovedMilestone(at) => self.remove_milestone(at),
 
             Event::Planned(question) => self.change(|it| it.plan(&question)),
             Event::Replanned(action, replan) => self.change(|it| it.replan(action, |action| replan.apply(action))),
@@ -208,6 +212,10 @@ impl Session {
 
     fn begin(&mut self, assessment: Assessment) {
         self.remember(Deed::Opened);
+        if self.assessment.as_ref().is_some_and(|open| open.id != assessment.id) {
+            // They were opened beside another one.
+            (self.earlier, self.colleagues) = (Files::default(), Files::default());
+        }
         self.assessment = Some(Rc::new(assessment));
         self.notice = None;
         self.filed = Filed::Nothing;
@@ -239,7 +247,9 @@ impl Session {
 
     fn change(&mut self, change: impl FnOnce(&mut Assessment)) {
         if let Some(assessment) = &mut self.assessment {
+            let before = assessment.clone();
             change(Rc::make_mut(assessment));
+            self.record(&before);
             self.filed = Filed::Behind;
         }
     }
@@ -250,35 +260,6 @@ impl Session {
             self.change(change);
             self.remember_after();
             self.notice = Some(Notice::Done(deed));
-        }
-    }
-
-    fn remember(&mut self, deed: Deed) {
-        if self.assessment.is_some() {
-            if self.past.len() == MOST_UNDONE {
-                let _ = self.past.remove(0);
-            }
-            let (framework, assessment) = (self.framework.clone(), self.assessment.clone());
-            self.past.push(Before { deed, framework, assessment, after: None });
-        }
-    }
-
-    /// Remembers what the last deed led to, so that undoing it keeps what is typed from now on.
-    fn remember_after(&mut self) {
-        if let Some(last) = self.past.last_mut() {
-            last.after.clone_from(&self.assessment);
-        }
-    }
-
-    fn undo(&mut self) {
-        if let Some(Before { deed, framework, assessment, after }) = self.past.pop() {
-            self.framework = framework;
-            self.assessment = match (&self.assessment, &assessment, &after) {
-                (Some(now), Some(before), Some(after)) => Some(Rc::new(now.without(before, after))),
-                _ => assessment,
-            };
-            self.filed = Filed::Behind;
-            self.notice = Some(Notice::Undone(deed));
         }
     }
 }

@@ -2,19 +2,31 @@
 
 #[path = "journeys/beside.rs"]
 mod beside;
+#[path = "journeys/agreed.rs"]
+mod agreed;
+#[path = "journeys/colleagues.rs"]
+mod colleagues;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/gaps.rs"]
 mod gaps;
+#[path = "journeys/history.rs"]
+mod history;
 #[path = "journeys/laws.rs"]
 mod laws;
+#[path = "journeys/milestones.rs"]
+mod milestones;
 #[path = "journeys/pages.rs"]
 mod pages;
 #[path = "journeys/particulars.rs"]
 mod particulars;
+#[path = "journeys/sign_off.rs"]
+mod sign_off;
 #[path = "journeys/sitting.rs"]
 mod sitting;
 #[path = "journeys/undo.rs"]
 mod undo;
+#[path = "journeys/views.rs"]
+mod views;
 #[path = "journeys/walk.rs"]
 mod walk;

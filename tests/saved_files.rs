@@ -9,6 +9,10 @@ mod bad_input;
 mod fixtures;
 #[path = "saved/laws.rs"]
 mod laws;
+#[path = "saved/record.rs"]
+mod record;
+#[path = "saved/remembered.rs"]
+mod remembered;
 #[path = "saved/same_names.rs"]
 mod same_names;
 #[path = "saved/small.rs"]

@@ -19,6 +19,13 @@ impl ActionId {
         let digits = text.strip_prefix(['A', 'a'])?;
         digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok().map(Self))?
     }
+
+    /// The id that is written so, and in no other way.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let id = text.strip_prefix('A').and_then(|digits| digits.parse().ok()).map(Self);
+        id.filter(|id| id.to_string() == text)
+    }
 }
 
 impl fmt::Display for ActionId {

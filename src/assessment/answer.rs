@@ -24,7 +24,7 @@ pub struct Answer {
 }
 
 /// What was chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Choice {
     /// One level of the question's scale.
     Level(LevelId),

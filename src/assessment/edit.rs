@@ -7,7 +7,7 @@ use super::{Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Targ
 use crate::framework::{Force, ForceId, LevelId, QuestionId, ReasonId, TopicId};
 
 /// A text of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// What the chosen level asks to be added.
     Detail,
@@ -15,6 +15,40 @@ pub enum Field {
     Evidence,
     /// Anything else.
     Note,
+}
+
+impl Field {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Detail, Self::Evidence, Self::Note];
+
+    /// The word as it stands in files.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Detail => "detail",
+            Self::Evidence => "evidence",
+            Self::Note => "note",
+        }
+    }
+
+    /// What is written there.
+    #[must_use]
+    pub fn read(self, answer: &Answer) -> &str {
+        match self {
+            Self::Detail => &answer.detail,
+            Self::Evidence => &answer.evidence,
+            Self::Note => &answer.note,
+        }
+    }
+
+    /// Writes it.
+    pub(super) fn write(self, answer: &mut Answer, text: String) {
+        match self {
+            Self::Detail => answer.detail = text,
+            Self::Evidence => answer.evidence = text,
+            Self::Note => answer.note = text,
+        }
+    }
 }
 
 impl Assessment {
@@ -47,11 +81,7 @@ impl Assessment {
 
     /// Writes a text of an answer, as typed.
     pub fn write(&mut self, question: &QuestionId, field: Field, text: String) {
-        self.edit(question, |answer| match field {
-            Field::Detail => answer.detail = text,
-            Field::Evidence => answer.evidence = text,
-            Field::Note => answer.note = text,
-        });
+        self.edit(question, |answer| field.write(answer, text));
     }
 
     /// Switches an optional topic on or off. Its answers stay either way.

@@ -3,10 +3,14 @@
 use super::Assessment;
 use crate::framework::{Asked, Framework, Part, Question, QuestionId, Topic, TopicId};
 
-/// Whether that topic is part of this assessment.
+/// Whether that topic is part of this assessment: a copy for a colleague asks the topics that were
+/// chosen for it.
 #[must_use]
 pub fn includes(assessment: &Assessment, topic: &Topic) -> bool {
-    !topic.optional || assessment.switched_on.contains(&topic.id)
+    match &assessment.copy {
+        Some(copy) => copy.topics.contains(&topic.id),
+        None => !topic.optional || assessment.switched_on.contains(&topic.id),
+    }
 }
 
 /// Whether that question is asked, given the answers so far.

@@ -24,6 +24,17 @@ impl Assessment {
             accepted: map(&before.accepted, &after.accepted, &self.accepted),
             overruled: map(&before.overruled, &after.overruled, &self.overruled),
             targets: map(&before.targets, &after.targets, &self.targets),
+            // What happened has happened: undoing it is one more change.
+            history: self.history.clone(),
+            milestones: list(&before.milestones, &after.milestones, &self.milestones, Rc::clone),
+            sign_off: pick(&before.sign_off, &after.sign_off, &self.sign_off),
+            copy: pick(&before.copy, &after.copy, &self.copy),
+            views: if Rc::ptr_eq(&before.views, &after.views) {
+                self.views.clone()
+            } else {
+                Rc::new(map(&before.views, &after.views, &self.views))
+            },
+            agreed: map(&before.agreed, &after.agreed, &self.agreed),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }
     }

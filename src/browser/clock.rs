@@ -1,4 +1,4 @@
-//! The calendar day on the wall.
+//! The calendar and the clock on the wall.
 
 /// Today as year, month and day in the user's own time zone.
 #[must_use]
@@ -6,4 +6,12 @@
 pub fn today() -> (i32, u32, u32) {
     let now = js_sys::Date::new_0();
     (i32::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() + 1, now.get_date())
+}
+
+/// The hour, minute and second of the day in the user's own time zone.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "this is the one door to the browser's clock")]
+pub fn time() -> (u32, u32, u32) {
+    let now = js_sys::Date::new_0();
+    (now.get_hours(), now.get_minutes(), now.get_seconds())
 }

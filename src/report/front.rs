@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::Fact;
 use crate::assessment::plan::REFERENCE;
-use crate::assessment::{Assessment, Marking, Particulars};
+use crate::assessment::{Assessment, Marking, Particulars, SignOff};
 use crate::framework::Framework;
 
 const NOT_GIVEN: &str = "Not given";
@@ -21,12 +21,32 @@ pub fn unit(particulars: &Particulars) -> String {
 }
 
 /// The version and date for the foot of every page.
-pub(crate) fn edition(particulars: &Particulars, today: Date) -> String {
+///
+/// What was signed off says so, with the start of its digest, so that two papers can be told apart.
+pub(crate) fn edition(assessment: &Assessment, today: Date) -> String {
+    let particulars = &assessment.particulars;
     let date = long_date(particulars.date.unwrap_or(today));
-    match particulars.version.trim() {
+    let edition = match particulars.version.trim() {
         "" => date,
         version => format!("Version {version}, {date}"),
+    };
+    match &assessment.sign_off {
+        Some(sign_off) if sign_off.is_altered => format!("{edition}, altered since it was signed off"),
+        Some(sign_off) => format!("{edition}, signed off, digest {}", sign_off.digest.short()),
+        None => edition,
     }
+}
+
+/// Who signed it off and when, and the digest of what was signed off.
+fn signed_off(sign_off: &SignOff) -> [Fact; 2] {
+    let when = format!("{} at {}", long_date(sign_off.at.date()), sign_off.at.strftime("%H:%M"));
+    let by = match sign_off.role.trim() {
+        "" => when,
+        role => format!("{when}, {role}"),
+    };
+    let value = if sign_off.is_altered { format!("{by}; the file was altered since") } else { by };
+    let fact = |label: &str, value: String| Fact { label: label.to_owned(), value };
+    [fact("Signed off", value), fact("Digest of what was signed off (SHA-256)", sign_off.digest.to_string())]
 }
 
 /// The front block.
@@ -38,7 +58,7 @@ pub(super) fn facts(framework: &Framework, assessment: &Assessment, today: Date)
         label: label.to_owned(),
         value: if value.trim().is_empty() { NOT_GIVEN } else { value.trim() }.to_owned(),
     };
-    vec![
+    let mut facts = vec![
         fact("Security classification", Marking::words(particulars.marking)),
         fact("Disclosable under the Freedom of Information Act 2000", &particulars.disclosure),
         fact("Unit", &particulars.unit),
@@ -53,7 +73,10 @@ pub(super) fn facts(framework: &Framework, assessment: &Assessment, today: Date)
         fact("Printed", &long_date(today)),
         fact("Framework", &format!("{}, version {}", framework.name, framework.version)),
         fact(REFERENCE, assessment.id.as_str()),
-    ]
+    ];
+    facts.extend(assessment.copy.iter().map(|copy| fact("Copy for (role)", &copy.role)));
+    facts.extend(assessment.sign_off.iter().flat_map(signed_off));
+    facts
 }
 
 /// A date as one writes it: 5 March 2026.

@@ -30,7 +30,7 @@ impl Margins {
             marking: particulars.marking.words().into(),
             example: assessment.example,
             unit: front::unit(particulars),
-            edition: front::edition(particulars, today),
+            edition: front::edition(assessment, today),
         }
     }
 }

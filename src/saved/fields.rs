@@ -25,6 +25,11 @@ impl Fields {
         Self { key, kind, left: fields, known: Vec::new(), read: Vec::new(), remarks: Vec::new() }
     }
 
+    /// Where it stands in the file.
+    pub(super) fn key(&self) -> &str {
+        &self.key
+    }
+
     /// Reads the field of that name, or nothing where there is none. A null says nothing either; a
     /// value of another shape stays where it is.
     pub(super) fn take<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {

@@ -145,7 +145,7 @@ fn cut_within_a_character(text: &str) -> OpenError {
 }
 
 /// The file as it lies on disk, once it is known to be one of ours and of this version.
-fn file(text: &str) -> Result<v1::File, OpenError> {
+pub(super) fn file(text: &str) -> Result<v1::File, OpenError> {
     let repeated = match parse::<Unrepeated>(text).map_err(OpenError::of_shape) {
         Ok(Unrepeated) => None,
         Err(error @ OpenError::Malformed { .. }) => Some(error),

@@ -1,6 +1,7 @@
 //! From the file as it lies on disk to the assessment, with everything that the file held.
 
 mod choice;
+mod record;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -14,12 +15,12 @@ use super::v1;
 use crate::assessment::{
     Acceptance, Action, ActionId, Answer, Assessment, OverruledConcern, Particulars, Target, Unknown,
 };
-use crate::framework::{Force, ForceId, Framework, QuestionId, TopicId};
+use crate::framework::{Force, ForceId, Framework, FrameworkId, QuestionId, TopicId};
 
 /// The assessment that a file holds.
 pub(super) fn read(file: v1::File, framework: &Framework) -> Opened {
-    let mut reader = Reader { remarks: Vec::new(), aside: Unknown::new() };
-    let assessment = reader.assessment(file, framework);
+    let mut reader = Reader::default();
+    let assessment = reader.assessment(file, framework.id.clone());
     let mut remarks = remark::about(&assessment, framework);
     remarks.append(&mut reader.remarks);
     Opened { assessment, remarks: remark::once(remarks) }
@@ -50,20 +51,21 @@ impl Key for TopicId {
 }
 
 /// Collects what there is to say, and what could not be read, at its place in the file.
+#[derive(Default)]
 struct Reader {
     remarks: Vec<Remark>,
     aside: Unknown,
 }
 
 impl Reader {
-    fn assessment(&mut self, file: v1::File, framework: &Framework) -> Assessment {
+    fn assessment(&mut self, file: v1::File, framework: FrameworkId) -> Assessment {
         // The schema that an editor checks the file with is no news to anybody.
         self.unknown_fields("", file.unknown.keys().filter(|name| *name != "$schema"));
         self.unknown_fields("framework", file.framework.unknown.keys());
         self.set_aside("framework", file.framework.unknown);
         let mut assessment = Assessment {
             id: file.id.0,
-            framework: (framework.id.clone(), file.framework.version),
+            framework: (framework, file.framework.version),
             example: file.example,
             particulars: self.particulars(file.particulars),
             switched_on: self.topics(file.switched_on),
@@ -77,10 +79,17 @@ impl Reader {
             overruled: self
                 .entries("overruled", "overruled.*", file.overruled, |reader, _, fields| reader.overruled(fields)),
             targets: self.entries("targets", "targets.*", file.targets, |reader, _, fields| reader.target(fields)),
+            history: self.history(file.changes, file.earlier_changes),
+            milestones: self.milestones(file.milestones),
+            sign_off: self.sign_off(file.sign_off),
+            copy: self.copy(file.copy),
+            views: Rc::new(self.views(file.views)),
+            agreed: self.agreed(file.agreed),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());
         assessment.unknown.append(&mut self.aside);
+        self.check_sign_off(&mut assessment);
         assessment
     }
 

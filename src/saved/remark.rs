@@ -17,7 +17,7 @@ pub enum Remark {
         /// The version of the framework that is open.
         current: String,
     },
-    /// An answer, acceptance or concern is for a question that the framework does not have.
+    /// An answer, acceptance, concern or view is for a question that the framework does not have.
     UnknownQuestion {
         /// The id as it stands in the file.
         question: String,
@@ -55,7 +55,7 @@ pub enum Remark {
         /// The question.
         question: QuestionId,
     },
-    /// A topic is switched on, or has a target, that the framework does not have.
+    /// A topic is switched on, has a target or is asked of a colleague that the framework does not have.
     UnknownTopic {
         /// The topic as it stands in the file.
         topic: String,
@@ -76,6 +76,13 @@ pub enum Remark {
         action: ActionId,
         /// The question.
         question: QuestionId,
+    },
+    /// It was signed off, and what it holds is not what was signed off.
+    AlteredSinceSignOff,
+    /// A milestone was signed off, and what it holds is not what was signed off.
+    AlteredMilestone {
+        /// Its name.
+        name: String,
     },
     /// Two actions had one id; the second has a new one.
     ActionRenumbered {
@@ -106,6 +113,7 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
     }
     about_particulars(assessment, framework, &mut remarks);
     let named = assessment.switched_on.iter().chain(assessment.targets.keys());
+    let named = named.chain(assessment.copy.iter().flat_map(|copy| &copy.topics));
     for topic in named.filter(|topic| framework.topic(topic).is_none()) {
         remarks.push(Remark::UnknownTopic { topic: topic.to_string() });
     }
@@ -120,6 +128,7 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
         remarks.push(Remark::ActionForUnknownQuestion { action: action.id, question: action.question.clone() });
     }
     let decided = assessment.accepted.keys().chain(assessment.overruled.keys());
+    let decided = decided.chain(assessment.views.keys()).chain(assessment.agreed.keys());
     for question in decided.filter(|question| framework.question(question).is_none()) {
         remarks.push(Remark::UnknownQuestion { question: question.to_string() });
     }

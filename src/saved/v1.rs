@@ -1,5 +1,6 @@
 //! Version 1 of the assessment file, as it lies on disk.
 
+mod record;
 mod word;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -13,7 +14,8 @@ use {
     std::collections::{BTreeMap, BTreeSet},
 };
 
-pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Number, Progress};
+pub(super) use record::{Agreed, Change, CopyFor, Excerpt, Milestone, SignOff, View};
+pub(super) use word::{Aim, Concern, Day, FORMAT, Format, Id, Marking, Moment, Number, Progress};
 
 /// The version that these types are.
 pub(super) const VERSION: u64 = 1;
@@ -68,6 +70,34 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(test, schemars(with = "BTreeMap<TopicId, Target>"))]
     pub targets: Map<String, Value>,
+    /// What changed, the oldest first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Vec<Change>"))]
+    pub changes: Option<Value>,
+    /// How many earlier changes were dropped to make room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "u64"))]
+    pub earlier_changes: Option<Value>,
+    /// What stood here at moments that were given a name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Vec<Milestone>"))]
+    pub milestones: Option<Value>,
+    /// Says that it is final: nothing in it changes until it is revised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "SignOff"))]
+    pub sign_off: Option<Value>,
+    /// Whom it is for and what it asks, where it is a copy for a colleague.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "CopyFor"))]
+    pub copy: Option<Value>,
+    /// What colleagues answered in their copies, by question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, Vec<View>>"))]
+    pub views: Option<Value>,
+    /// How answers were agreed, by question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, Agreed>"))]
+    pub agreed: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -1,5 +1,7 @@
 //! From the assessment to the file as it lies on disk.
 
+mod record;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -17,6 +19,13 @@ use crate::assessment::{Action, Answer, Assessment, Choice, Particulars, Unknown
 /// Never: every value of an assessment has a form in JSON.
 #[must_use]
 pub fn save(assessment: &Assessment) -> String {
+    let mut text = serde_json::to_string_pretty(&file(assessment)).expect("any JSON value can be written");
+    text.push('\n');
+    text
+}
+
+/// The assessment as it lies on disk.
+pub(super) fn file(assessment: &Assessment) -> Value {
     let (framework, version) = &assessment.framework;
     let aside = &assessment.unknown;
     let file = v1::File {
@@ -57,11 +66,22 @@ pub fn save(assessment: &Assessment) -> String {
             |target| with(&v1::Target { aim: target.aim.into(), reason: target.reason.clone() }, &target.unknown),
             aside.get("targets"),
         ),
+        changes: record::list(
+            assessment.history.changes.iter().map(|change| record::change(change)),
+            aside.get("changes"),
+        ),
+        earlier_changes: Some(assessment.history.dropped).filter(|dropped| *dropped > 0).map(Value::from),
+        milestones: record::list(
+            assessment.milestones.iter().map(|milestone| record::milestone(milestone)),
+            aside.get("milestones"),
+        ),
+        sign_off: assessment.sign_off.as_ref().map(record::sign_off),
+        copy: assessment.copy.as_ref().map(record::copy),
+        views: record::views(&assessment.views, aside.get("views")),
+        agreed: record::agreed(&assessment.agreed, aside.get("agreed")),
         unknown: Unknown::new(),
     };
-    let mut text = serde_json::to_string_pretty(&with(&file, aside)).expect("any JSON value can be written");
-    text.push('\n');
-    text
+    with(&file, aside)
 }
 
 fn particulars(from: &Particulars) -> v1::Particulars {

@@ -10,6 +10,7 @@ use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
+use crate::assessment::view::Taken;
 use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, PlanChange, Progress, Target};
 use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
@@ -52,6 +53,8 @@ pub enum Event {
     HandedOver,
     /// That file did not arrive.
     NotArrived,
+    /// Somebody in that role is at work from now on; in that of the lead, where it is blank.
+    TookOver(String),
 
     /// A region was chosen, or none of those listed.
     ChoseRegion(Option<RegionId>),
@@ -79,6 +82,33 @@ pub enum Event {
     /// A text of an answer was typed.
     Wrote(QuestionId, Field, String),
 
+    /// The views in colleagues' copies were taken into the assessment.
+    TookViews(Taken),
+    /// The answer to a question was agreed, or the reason typed.
+    Agreed {
+        /// The question.
+        question: QuestionId,
+        /// The role whose view was taken; none where the answer that stands here is agreed.
+        from: Option<String>,
+        /// Why.
+        reason: String,
+    },
+
+    /// What stands here was kept as a milestone of that name.
+    Froze(String),
+    /// It was signed off by whoever has that role.
+    Finalised {
+        /// The role.
+        role: String,
+    },
+    /// What was signed off was opened again as the next version.
+    Revised {
+        /// Why.
+        reason: String,
+    },
+    /// The milestone at that place of the list was removed.
+    RemovedMilestone(usize),
+
     /// An action was added to a gap.
     Planned(QuestionId),
     /// An action was changed.
@@ -95,6 +125,58 @@ pub enum Event {
     Aimed(TopicId, Option<Target>),
     /// The concern of a gap was set, or left to the rule again.
     Overruled(QuestionId, Option<OverruledConcern>),
+}
+
+impl Event {
+    /// Whether it changes what an assessment says, and so nothing that was signed off.
+    pub(super) const fn alters(&self) -> bool {
+        match self {
+            Self::Began(_)
+            | Self::Opened(_)
+            | Self::Resumed(_)
+            | Self::Refused(_)
+            | Self::Went(_)
+            | Self::Told(_)
+            | Self::Dismissed
+            | Self::Undid
+            | Self::Found(_)
+            | Self::FoundFrameworks(_)
+            | Self::ChoseFramework(_)
+            | Self::Keeping(_)
+            | Self::Reading(..)
+            | Self::OpenedBeside(..)
+            | Self::ClosedBeside(_)
+            | Self::HandedOver
+            | Self::NotArrived
+            | Self::TookOver(_)
+            | Self::RemovedMilestone(_)
+            | Self::Revised { .. } => false,
+            Self::ChoseRegion(_)
+            | Self::Described(..)
+            | Self::Marked(_)
+            | Self::AddedForce
+            | Self::RenamedForce(..)
+            | Self::RemovedForce(_)
+            | Self::Switched(..)
+            | Self::Chose(..)
+            | Self::Committed(..)
+            | Self::SetAside(..)
+            | Self::Withdrew(_)
+            | Self::Wrote(..)
+            | Self::TookViews(_)
+            | Self::Agreed { .. }
+            | Self::Froze(_)
+            | Self::Finalised { .. }
+            | Self::Planned(_)
+            | Self::Replanned(..)
+            | Self::DroppedAction(_)
+            | Self::BroughtBack(_)
+            | Self::Accepted(..)
+            | Self::Reopened(_)
+            | Self::Aimed(..)
+            | Self::Overruled(..) => true,
+        }
+    }
 }
 
 /// What was changed in an action.

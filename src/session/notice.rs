@@ -1,8 +1,10 @@
 //! What the user has to be told. The words are made where they are shown.
 
+use std::collections::BTreeSet;
+
 use crate::assessment::CarriedOver;
 use crate::framework::Flaw;
-use crate::saved::{OpenError, Remark};
+use crate::saved::{NoRoom, OpenError, Remark};
 
 /// What the user has to be told.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +19,23 @@ pub enum Notice {
     CarriedOver(Box<CarriedOver>, Vec<Remark>),
     /// Another framework is in use.
     ChoseFramework,
+    /// What stands here was kept as a milestone of that name.
+    Froze(String),
+    /// It is signed off now.
+    SignedOff,
+    /// It was signed off, and nothing in it changes until it is revised.
+    Finalised,
+    /// What was signed off is open again as the next version.
+    Revised,
+    /// Colleagues' views were taken in.
+    TookViews {
+        /// Their roles.
+        roles: Vec<String>,
+        /// Those of them whose earlier views gave way to other ones.
+        replaced: BTreeSet<String>,
+    },
+    /// There is no room for it in a file. What was open is as it was.
+    NoRoom(NoRoom),
     /// A framework file has flaws: all of them. What was open still is.
     FlawedFramework(Vec<Flaw>),
     /// A file could not be opened. What was open still is.
@@ -45,6 +64,8 @@ impl Notice {
             self,
             Self::Refused(_)
                 | Self::FlawedFramework(_)
+                | Self::NoRoom(_)
+                | Self::Finalised
                 | Self::NotRead
                 | Self::NotBegun
                 | Self::NotPrinted
@@ -75,6 +96,12 @@ pub enum Deed {
     LeftToRule,
     /// Took a target of its own back from a topic.
     TookTargetBack,
+    /// Took colleagues' views in.
+    TookViews,
+    /// Agreed an answer.
+    Agreed,
+    /// Removed a milestone.
+    RemovedMilestone,
     /// Opened another assessment in place of one.
     Opened,
     /// Chose another framework, to which what was open was carried over.

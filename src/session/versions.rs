@@ -26,8 +26,8 @@ impl Session {
     /// Opens a file: against the framework in use, where that has its id.
     pub(super) fn open(&mut self, opened: Opened) {
         let (id, version) = &opened.assessment.framework;
-        // The worked example is shown as it was made.
-        let framework = if opened.assessment.example {
+        // The worked example, and what was signed off, is shown as it was made.
+        let framework = if opened.assessment.example || opened.assessment.is_final() {
             self.library.to_resume(self.framework(), id.as_str(), version)
         } else {
             self.library.to_open(self.framework(), id.as_str(), version)
@@ -72,10 +72,16 @@ impl Session {
         let framework = self.framework().clone();
         let assessment = self.assessment.as_mut()?;
         let (id, version) = &assessment.framework;
+        // What was signed off stays what it is, whatever is asked now.
+        if assessment.is_final() {
+            return None;
+        }
         if before.is_none_or(|before| *before == *framework) && framework.is(id.as_str(), version) {
             return None;
         }
+        let was = assessment.clone();
         let carried = Rc::make_mut(assessment).carry_over(before, &framework);
+        self.record(&was);
         self.filed = Filed::Behind;
         Some(carried)
     }

@@ -1,6 +1,6 @@
 //! The whole page: the store, what it does outside, and what is seen.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 use yew::prelude::*;
 
 use super::{Frame, Store, effect};
@@ -27,9 +27,18 @@ pub fn App() -> Html {
     }
 }
 
+/// Today, by the browser's clock.
 fn today() -> Date {
     let (year, month, day) = clock::today();
     let small = |number: u32| i8::try_from(number).ok();
     let date = |year: i32| Date::new(i16::try_from(year).ok()?, small(month)?, small(day)?).ok();
     date(year).unwrap_or(Date::ZERO)
+}
+
+/// The time of the day, by the browser's clock.
+pub(super) fn now() -> DateTime {
+    let (hour, minute, second) = clock::time();
+    let small = |number: u32| i8::try_from(number).ok();
+    let time = || Time::new(small(hour)?, small(minute)?, small(second)?, 0).ok();
+    today().to_datetime(time().unwrap_or_default())
 }

@@ -17,6 +17,7 @@ impl Reducible for Session {
 
     fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
         let mut next = (*self).clone();
+        next.now = super::app::now();
         next.update(event);
         next.into()
     }

@@ -3,11 +3,15 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use jiff::SignedDuration;
+use jiff::civil::DateTime;
 use proptest::collection::vec;
 use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::Index;
 use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::assessment::history::remembered_between;
+use rocu_self_assessment::assessment::view::Taken;
 use rocu_self_assessment::assessment::{
     ActionId, Aim, Answer, Assessment, Marking, OverruledConcern, Progress, Target, Unknown,
 };
@@ -15,7 +19,7 @@ use rocu_self_assessment::framework::{Concern, ForceId, Framework, QuestionId};
 use rocu_self_assessment::saved::{self, OpenError, Opened};
 use rocu_self_assessment::session::{Event, Particular, Replan, Route, Session};
 
-use crate::sitting::{after, blank, closed, id, wrote};
+use crate::sitting::{after, blank, closed, id, open, wrote};
 
 /// Something that happens, before it is known to what.
 #[derive(Debug, Clone)]
@@ -29,7 +33,7 @@ struct Happening {
 fn happening() -> impl Strategy<Value = Happening> {
     let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
     let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
-    (0..45u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
+    (0..58u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
         what,
         at,
         other,
@@ -77,8 +81,33 @@ impl Happening {
                 Event::Aimed(id(question.topic()), target)
             }
             25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
+            26 => Event::Froze(text),
+            27 => Event::RemovedMilestone(self.at.index(3)),
+            28 => Event::Finalised { role: text },
+            29..=31 => Event::Revised { reason: text },
+            32 | 33 => Event::TookViews(self.views(framework, session)),
+            34..=36 => Event::Agreed { question, from: self.role(), reason: text },
             _ => self.answered(framework, session, question),
         }
+    }
+
+    /// One of two colleagues, or none.
+    fn role(&self) -> Option<String> {
+        self.at.get(&[Some("Cyber lead"), Some("Deputy"), None]).map(str::to_owned)
+    }
+
+    /// What a colleague answered.
+    fn views(&self, framework: &Framework, session: &Session) -> Taken {
+        let mut theirs = Session::clone(session);
+        theirs.update(self.answered(framework, session, self.question(framework)));
+        let answers = theirs.assessment.map(|theirs| theirs.answers.clone()).unwrap_or_default();
+        self.role().map(|role| (role, answers)).into_iter().collect()
+    }
+
+    /// A quarter of an hour later at most.
+    fn when(&self, now: DateTime) -> DateTime {
+        let minutes = i64::try_from(self.other.index(15)).expect("a small number");
+        now.checked_add(SignedDuration::from_mins(minutes)).expect("a time of the calendar")
     }
 
     /// An answer on the question's own scale, for one of the forces where each has its own.
@@ -112,8 +141,14 @@ impl Happening {
 
 /// Whether an event is one that Undo takes back.
 fn takes_away(event: &Event, session: &Session) -> bool {
+    if session.is_final() && !matches!(event, Event::Opened(_) | Event::RemovedMilestone(_)) {
+        return false;
+    }
     if let Event::ChoseFramework(framework) = event {
         return framework != session.framework();
+    }
+    if let Event::RemovedMilestone(at) = event {
+        return session.assessment.as_ref().is_some_and(|assessment| *at < assessment.milestones.len());
     }
     matches!(
         event,
@@ -124,6 +159,7 @@ fn takes_away(event: &Event, session: &Session) -> bool {
             | Event::Withdrew(_)
             | Event::DroppedAction(_)
             | Event::Reopened(_)
+            | Event::TookViews(_)
     )
 }
 
@@ -134,6 +170,7 @@ fn target(event: &Event) -> Option<&QuestionId> {
         | Event::Committed(question, ..)
         | Event::SetAside(question, _)
         | Event::Withdrew(question)
+        | Event::Agreed { question, .. }
         | Event::Wrote(question, ..) => Some(question),
         _ => None,
     }
@@ -156,15 +193,24 @@ proptest! {
             let event = happening.event(session.framework(), &session);
             let takes_away = takes_away(&event, &session);
             let before = session.assessment.clone().expect("an assessment is open");
+            session.now = happening.when(session.now);
             session.update(event.clone());
             let now = session.assessment.clone().expect("it stays open");
+            if now.history.changes.len() >= before.history.changes.len() && !matches!(event, Event::Opened(_)) {
+                let told = now.history != before.history;
+                prop_assert_eq!(told, !remembered_between(&before, &now).is_empty(), "{:?} and the history", event);
+            }
+            let replaces =
+                matches!(event, Event::Opened(_) | Event::Undid | Event::Revised { .. } | Event::RemovedMilestone(_));
+            prop_assert!(!before.is_final() || replaces || now == before, "{:?} changes what was signed off", event);
             if !matches!(event, Event::Opened(_) | Event::Undid) {
                 prop_assert!(others_agree(&before, &now, target(&event)), "{:?} changes another answer", event);
             }
             if takes_away {
                 let mut undone = session.clone();
                 undone.update(Event::Undid);
-                prop_assert_eq!(undone.assessment.as_ref(), Some(&before), "{:?} can't be undone", event);
+                let as_it_was = undone.assessment.as_deref().map(Assessment::without_history);
+                prop_assert_eq!(as_it_was, Some(before.without_history()), "{:?} can't be undone", event);
                 if !matches!(event, Event::Opened(_) | Event::ChoseFramework(_)) {
                     // What is typed at another question after the deed is not undone with it.
                     let typed = wrote("training.skills", Field::Note, "Typed since");
@@ -172,11 +218,14 @@ proptest! {
                     let mut typed_first = session.clone();
                     after(&mut typed_first, [typed, Event::Undid]);
                     let same = target(&event).is_some_and(|question| question.as_str() == "training.skills");
-                    prop_assert!(same || typed_first.assessment == undone.assessment, "{:?} takes typing away", event);
+                    let [one, other] = [&typed_first, &undone].map(|it| open(it).without_history());
+                    prop_assert!(same || one == other, "{:?} takes typing away", event);
                 }
             }
         }
         let assessment = session.assessment.as_deref().expect("an assessment is open");
+        let signed_off = assessment.sign_off.as_ref();
+        prop_assert!(signed_off.is_none_or(|sign_off| saved::is_true_of(sign_off, assessment)));
         let framework = session.framework().clone();
         let analysis = Analysis::of(&framework, assessment);
         let (coverage, tally) = (analysis.coverage(), analysis.tally());

@@ -15,6 +15,7 @@ use rocu_self_assessment::assessment::{
 use rocu_self_assessment::framework::{Concern, Force, ForceId, LevelId, QuestionId};
 use serde_json::{Map, Value};
 
+use crate::record::{agreed, copy, history, milestone, sign_off, view};
 use crate::small::{framework, id};
 
 /// Text of every plane, with control characters, and now and then a long one.
@@ -59,7 +60,7 @@ pub(crate) fn any_id<T: Debug + for<'a> TryFrom<&'a str, Error: Debug>>() -> imp
     "[a-z][a-z0-9.-]{0,79}".prop_map(|text| id(&text))
 }
 
-fn day() -> impl Strategy<Value = Option<Date>> {
+pub(crate) fn day() -> impl Strategy<Value = Option<Date>> {
     proptest::option::of(
         (-9999i16..=9999, 1i8..=12, 1i8..=31)
             .prop_filter_map("a day of the calendar", |(year, month, day)| Date::new(year, month, day).ok()),
@@ -145,12 +146,23 @@ fn assessment_id() -> impl Strategy<Value = AssessmentId> {
 
 /// Any assessment, most of it of no framework that ever was.
 pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
+    (any_content().boxed(), vec(milestone(any_content().boxed()), 0..2))
+        .prop_map(|(content, milestones)| Assessment { milestones, ..content })
+}
+
+/// Any assessment without milestones.
+fn any_content() -> impl Strategy<Value = Assessment> {
     let decisions = (
         actions(any_id()),
         btree_map(any_id(), acceptance(), 0..3),
         btree_map(any_id(), overruled(), 0..3),
         btree_map(any_id(), target(), 0..3),
         any::<u32>().prop_map(ActionId),
+        history().boxed(),
+        proptest::option::of(sign_off()),
+        proptest::option::of(copy()),
+        btree_map(any_id(), vec(view(answer(any_choice())), 1..3), 0..3).boxed(),
+        btree_map(any_id(), agreed(), 0..3),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -166,6 +178,12 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
             overruled: decisions.2,
             targets: decisions.3,
             last_action: decisions.4,
+            history: decisions.5,
+            milestones: Vec::new(),
+            sign_off: decisions.6,
+            copy: decisions.7,
+            views: decisions.8.into(),
+            agreed: decisions.9,
             unknown,
         })
 }
@@ -208,6 +226,9 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
                 accepted,
                 overruled,
                 targets: BTreeMap::new(),
+                copy: None,
+                views: Rc::default(),
+                agreed: BTreeMap::new(),
                 ..any
             }
         },

@@ -96,6 +96,13 @@ fn a_complete_file_is_saved_as_it_was() {
 }
 
 #[test]
+fn the_digest_of_what_is_signed_off_is_what_other_tools_make_of_the_file() {
+    // Another program read the file, sorted its keys, wrote it without spaces and took the SHA-256.
+    let expected = "29eda8639206b822266b03fd046ec0dccac2db526fa96db244ea421f65b4a90b";
+    assert_eq!(saved::digest(&opened(COMPLETE).assessment).hex(), expected);
+}
+
+#[test]
 fn what_is_known_is_read_from_a_file_of_the_future() {
     let assessment = opened(FROM_THE_FUTURE).assessment;
     assert_eq!(assessment.framework.1, "2031.2", "the version that it was made against stays");

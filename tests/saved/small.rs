@@ -11,6 +11,9 @@ pub(crate) const COMPLETE: &str = include_str!("v1-complete.rocu.json");
 /// A file of version 1 with much that this version does not know.
 pub(crate) const FROM_THE_FUTURE: &str = include_str!("v1-from-the-future.rocu.json");
 
+/// A file that uses every field of what an assessment remembers, written by hand.
+pub(crate) const RECORD: &str = include_str!("v1-record.rocu.json");
+
 /// The text of a framework of two topics.
 pub(crate) const FRAMEWORK: &str = include_str!("framework.json");
 

@@ -1,6 +1,6 @@
 //! What the user is told, with the way back where there is one.
 
-use rocu_self_assessment::saved::{OpenError, Opened, Remark};
+use rocu_self_assessment::saved::{NoRoom, OpenError, Opened, Remark};
 use rocu_self_assessment::session::{Deed, Event, Notice, Session};
 
 use crate::drawn::{all_seen, seen};
@@ -21,6 +21,8 @@ fn remarks() -> Vec<Remark> {
         Remark::UnknownLevel { question: id("gain.provision"), level: String::from("splendid") },
         Remark::UnknownForce { question: id("gain.commitment"), force: String::from("atlantis") },
         Remark::Unreadable { key: String::from("actions[3].due") },
+        Remark::AlteredSinceSignOff,
+        Remark::AlteredMilestone { name: String::from("Version 1 as signed off") },
     ]
 }
 
@@ -79,6 +81,9 @@ fn every_deed_has_a_sentence_of_its_own() {
         Deed::Opened,
         Deed::LeftToRule,
         Deed::TookTargetBack,
+        Deed::RemovedMilestone,
+        Deed::TookViews,
+        Deed::Agreed,
         Deed::ChoseFramework,
     ];
     let sentences =
@@ -123,7 +128,15 @@ fn a_file_that_was_opened_lists_what_is_not_used_of_it_and_can_be_closed_again_w
     assert!(seen(notice).contains("Nothing in the file was dropped"));
     let points = crate::dom::within(notice, "li");
     assert_eq!(points.len(), remarks().len());
-    for word in ["2031.7", "gain.of-the-future", "splendid", "atlantis", "actions[3].due"] {
+    for word in [
+        "2031.7",
+        "gain.of-the-future",
+        "splendid",
+        "atlantis",
+        "actions[3].due",
+        "altered the file since",
+        "“Version 1 as signed off”",
+    ] {
         assert_eq!(points.iter().filter(|point| seen(point).contains(word)).count(), 1, "{word}");
     }
     assert_eq!(seen(&page.by_id("undo")), "Undo");
@@ -132,6 +145,13 @@ fn a_file_that_was_opened_lists_what_is_not_used_of_it_and_can_be_closed_again_w
 #[test]
 fn other_notices_say_whether_something_went_wrong() {
     for (notice, problem, words) in [
+        (Notice::Froze(String::from("Draft")), false, "is kept as “Draft”"),
+        (Notice::NoRoom(NoRoom::ManyMilestones), true, "There are 20 milestones"),
+        (Notice::NoRoom(NoRoom::TooLarge { bytes: 11_000_000 }), true, "would have 11 MB"),
+        (Notice::NoRoom(NoRoom::TooDeep), true, "can’t be kept once more"),
+        (Notice::SignedOff, false, "is signed off"),
+        (Notice::Finalised, true, "Revise it first"),
+        (Notice::Revised, false, "next version is open"),
         (Notice::NotRead, true, "could not be read"),
         (Notice::NotBegun, true, "could not begin"),
         (Notice::NotPrinted, true, "did not print"),
@@ -151,4 +171,13 @@ fn other_notices_say_whether_something_went_wrong() {
 fn a_region_of_ones_own_is_not_said_to_fill_anything_in() {
     let said = all_seen(&page(&with(Event::ChoseRegion(None))), ".rocu-notice__line").concat();
     assert!(!said.contains("filled in"), "{said}");
+}
+
+#[test]
+fn views_that_gave_way_are_named_with_the_way_back() {
+    let replaced = [String::from("Deputy")].into();
+    let roles = vec![String::from("Cyber lead"), String::from("Deputy")];
+    let page = page(&with(Event::Told(Notice::TookViews { roles, replaced })));
+    let said = all_seen(&page, ".rocu-notice").concat();
+    assert!(said.contains("The views of 2 colleagues") && said.contains("“Deputy” gave way"), "{said}");
 }

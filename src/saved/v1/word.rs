@@ -1,6 +1,6 @@
 //! The words of version 1: what may stand where, and what each means in the domain.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::assessment::{self, ActionId, AssessmentId};
@@ -28,6 +28,13 @@ pub(in crate::saved) struct Number(pub ActionId);
 #[cfg_attr(test, derive(schemars::JsonSchema), schemars(inline, extend("format" = "date")))]
 #[serde(try_from = "String", into = "String")]
 pub(in crate::saved) struct Day(pub Date);
+
+/// A date of the calendar and a time of the day: 2026-03-31T14:05:00.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(inline, extend("pattern" = r"^-?[0-9]{4,6}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?$")))]
+#[serde(try_from = "String", into = "String")]
+pub(in crate::saved) struct Moment(pub DateTime);
 
 /// Says that a file is an assessment file of this tool.
 #[derive(Debug, Serialize, Deserialize)]
@@ -105,8 +112,7 @@ impl From<Id> for String {
 impl TryFrom<String> for Number {
     type Error = &'static str;
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let number = text.strip_prefix('A').and_then(|digits| digits.parse().ok()).map(ActionId);
-        number.filter(|number| number.to_string() == text).map(Self).ok_or("an action is written as A7")
+        ActionId::read(&text).map(Self).ok_or("an action is written as A7")
     }
 }
 
@@ -128,6 +134,20 @@ impl TryFrom<String> for Day {
 impl From<Day> for String {
     fn from(day: Day) -> Self {
         day.0.to_string()
+    }
+}
+
+impl TryFrom<String> for Moment {
+    type Error = &'static str;
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let moment = text.parse().ok().filter(|moment: &DateTime| moment.to_string() == text);
+        moment.map(Self).ok_or("a time of the day is written as 2026-03-31T14:05:00")
+    }
+}
+
+impl From<Moment> for String {
+    fn from(moment: Moment) -> Self {
+        moment.0.to_string()
     }
 }
 

@@ -228,9 +228,10 @@ impl Keeper {
         loop {
             let pending = self.0.pending.borrow_mut().take();
             let Some(assessment) = pending else { return Ok(()) };
-            let key = format!("{COPY}{}", assessment.id);
+            let name = assessment.kept_as();
+            let key = format!("{COPY}{name}");
             let text = saved::save(&assessment);
-            self.storage()?.put(&[(&key, &text), (LAST, assessment.id.as_str())]).await?;
+            self.storage()?.put(&[(&key, &text), (LAST, &name)]).await?;
         }
     }
 

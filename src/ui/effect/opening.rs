@@ -44,9 +44,9 @@ pub fn open(file: Chosen, framework: Rc<Framework>, copies: Vec<WorkingCopy>, ke
             Ok(opened) => opened,
             Err(event) => return dispatch.emit(event),
         };
-        let id = opened.assessment.id.as_str();
+        let id = opened.assessment.kept_as();
         if copies.iter().any(|copy| copy.id == id && !copy.last)
-            && let Some(text) = keeper.text(id).await
+            && let Some(text) = keeper.text(&id).await
             && let Ok(copy) = keeper.read(&text)
         {
             let same = copy.assessment.framework.0 == framework.id;

@@ -1,8 +1,11 @@
 //! Notices in words: what was wrong or done, and what to do.
 
+use std::collections::BTreeSet;
+
 use super::versions;
+use crate::assessment::milestone::MOST_MILESTONES;
 use crate::framework::Framework;
-use crate::saved::{LIMIT, OpenError, Remark};
+use crate::saved::{LIMIT, NoRoom, OpenError, Remark};
 use crate::session::{Deed, Notice, Unopened};
 
 /// A notice: a sentence, and then points of their own.
@@ -20,6 +23,18 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::ChoseFramework => {
             format!("The questions in use are now “{}”, version {}.", framework.name, framework.version)
         }
+        Notice::Froze(name) => format!("What stands here now is kept as “{name}”. You can compare with it later."),
+        Notice::SignedOff => String::from(
+            "The assessment is signed off. It can be read, printed and sent on, and it no longer changes. To change it, \
+             revise it.",
+        ),
+        Notice::Finalised => String::from(
+            "The assessment is signed off, so nothing was changed. Revise it first: that begins the next version and keeps \
+             this one.",
+        ),
+        Notice::Revised => String::from("The next version is open. What was signed off is kept among the milestones."),
+        Notice::TookViews { roles, replaced } => return took_views(roles, replaced),
+        Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],
         Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
         Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
         Notice::NotRead => String::from(
@@ -47,7 +62,10 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
 /// Whether a notice comes with the way back.
 #[must_use]
 pub const fn offers_undo(notice: &Notice) -> bool {
-    matches!(notice, Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..))
+    matches!(
+        notice,
+        Notice::TookViews { .. } | Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..)
+    )
 }
 
 const fn done(deed: Deed) -> &'static str {
@@ -61,8 +79,36 @@ const fn done(deed: Deed) -> &'static str {
         Deed::Reopened => "The gap is no longer accepted.",
         Deed::LeftToRule => "The concern is left to the rule again.",
         Deed::TookTargetBack => "The topic is measured by the minimum expectation again.",
+        Deed::TookViews => "The views of colleagues were taken in.",
+        Deed::Agreed => "The answer is agreed. What was written before is still there.",
+        Deed::RemovedMilestone => "The milestone was removed.",
         Deed::Opened => "Another assessment is open now. Undo brings back the one before.",
         Deed::ChoseFramework => "Other questions were chosen.",
+    }
+}
+
+fn took_views(roles: &[String], replaced: &BTreeSet<String>) -> Vec<String> {
+    let mut lines = vec![match roles.len() {
+        1 => String::from("The views of one colleague were taken in. No answer was changed."),
+        number => format!("The views of {number} colleagues were taken in. No answer was changed."),
+    }];
+    lines.extend(replaced.iter().map(|role| format!("The earlier views of “{role}” gave way to the new ones.")));
+    lines
+}
+
+fn no_room(none: NoRoom) -> String {
+    match none {
+        NoRoom::ManyMilestones => {
+            format!("There are {MOST_MILESTONES} milestones, and no more are kept. Remove one first.")
+        }
+        NoRoom::TooLarge { bytes } => format!(
+            "The file would have {} MB, and there would be no room left in it for what you type. Remove a milestone or \
+             shorten long texts first.",
+            bytes / 1_000_000
+        ),
+        NoRoom::TooDeep => String::from(
+            "The file holds parts of another tool that can’t be kept once more. Open a file that this tool made.",
+        ),
     }
 }
 
@@ -107,6 +153,13 @@ fn remark(remark: &Remark, framework: &Framework) -> String {
             format!("Action {action} is for a question that is not asked here: {question}.")
         }
         Remark::ActionRenumbered { from, to } => format!("Two actions were {from}; the second is now {to}."),
+        Remark::AlteredSinceSignOff => String::from(
+            "It was signed off, but what it holds is not what was signed off: somebody has altered the file since. Compare \
+             it with the copy that was signed off.",
+        ),
+        Remark::AlteredMilestone { name } => {
+            format!("The milestone “{name}” was signed off, but what it holds is not what was signed off.")
+        }
         Remark::Unreadable { key } => format!("A part that can’t be read: {key}."),
         Remark::UnknownField { key } => format!("A field that this version does not know: {key}."),
     }

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use crate::assessment::Particulars;
+use super::Particulars;
 use crate::framework::ForceId;
 
 /// A particular that is typed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Particular {
     /// The name of the region.
     RegionName,
@@ -56,6 +56,12 @@ impl Particular {
             Self::Disclosure => "disclosure",
             Self::Review => "review",
         }
+    }
+
+    /// The particular whose field has that name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|particular| particular.key() == key)
     }
 
     /// Whether it is a date.
@@ -111,14 +117,14 @@ pub fn iso(date: Option<Date>) -> String {
 
 impl Particulars {
     /// Names a force anew.
-    pub(super) fn rename_force(&mut self, id: &ForceId, name: String) {
+    pub(crate) fn rename_force(&mut self, id: &ForceId, name: String) {
         if let Some(force) = self.forces.iter_mut().find(|force| force.id == *id) {
             force.name = name;
         }
     }
 
     /// Removes a force. Its answers stay, in case it comes back.
-    pub(super) fn remove_force(&mut self, id: &ForceId) {
+    pub(crate) fn remove_force(&mut self, id: &ForceId) {
         self.forces.retain(|force| force.id != *id);
     }
 }
