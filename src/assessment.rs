@@ -4,6 +4,7 @@ pub mod action;
 pub mod answer;
 pub mod carried;
 pub mod edit;
+pub mod filter;
 pub mod guide;
 pub mod particulars;
 mod restore;
@@ -20,6 +21,7 @@ use crate::framework::{Concern, Force, Framework, FrameworkId, QuestionId, Topic
 pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
+pub use filter::Filter;
 pub use particulars::{Marking, Particulars};
 pub use target::{Aim, Target};
 
@@ -79,6 +81,8 @@ pub struct Assessment {
     pub overruled: BTreeMap<QuestionId, OverruledConcern>,
     /// The topics for which the region sets a target of its own.
     pub targets: BTreeMap<TopicId, Target>,
+    /// The questions that are to be discussed.
+    pub flagged: BTreeSet<QuestionId>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -99,6 +103,7 @@ impl Assessment {
             accepted: BTreeMap::new(),
             overruled: BTreeMap::new(),
             targets: BTreeMap::new(),
+            flagged: BTreeSet::new(),
             unknown: Unknown::new(),
         }
     }

@@ -5,6 +5,7 @@
 
 mod block;
 mod commitment;
+mod flagged;
 mod front;
 mod gaps;
 mod judged;
@@ -88,6 +89,7 @@ impl Report {
         sections.extend(targets::section(&analysis));
         sections.push(commitment::section(&analysis));
         sections.extend(judged::sections(&analysis));
+        sections.extend(flagged::section(&analysis));
         sections.push(judged::not_assessed(&analysis));
         sections.extend(method::sections(&analysis));
         Self {

@@ -171,6 +171,8 @@ impl Session {
             Event::Withdrew(question) => self.undoably(Deed::Withdrew, |it| it.withdraw(&question)),
             Event::Wrote(question, field, text) => self.change(|it| it.write(&question, field, text)),
 
+            Event::Flagged(question, on) => self.change(|it| it.flag(question, on)),
+
             Event::Planned(question) => self.change(|it| it.plan(&question)),
             Event::Replanned(action, replan) => self.change(|it| it.replan(action, |action| replan.apply(action))),
             Event::DroppedAction(action) => self.undoably(Deed::DroppedAction, |it| it.drop_action(action)),

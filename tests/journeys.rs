@@ -2,6 +2,8 @@
 
 #[path = "journeys/files.rs"]
 mod files;
+#[path = "journeys/flags.rs"]
+mod flags;
 #[path = "journeys/gaps.rs"]
 mod gaps;
 #[path = "journeys/laws.rs"]

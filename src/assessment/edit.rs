@@ -128,6 +128,11 @@ impl Assessment {
         };
     }
 
+    /// Flags a question to be discussed, or takes the flag away.
+    pub fn flag(&mut self, question: QuestionId, on: bool) {
+        let _ = if on { self.flagged.insert(question) } else { self.flagged.remove(&question) };
+    }
+
     fn edit(&mut self, question: &QuestionId, change: impl FnOnce(&mut Answer)) {
         let answer = Rc::make_mut(self.answers.entry(question.clone()).or_default());
         change(answer);

@@ -23,6 +23,7 @@ impl Assessment {
             last_action: self.last_action,
             accepted: map(&before.accepted, &after.accepted, &self.accepted),
             overruled: map(&before.overruled, &after.overruled, &self.overruled),
+            flagged: pick(&before.flagged, &after.flagged, &self.flagged),
             targets: map(&before.targets, &after.targets, &self.targets),
             unknown: pick(&before.unknown, &after.unknown, &self.unknown),
         }

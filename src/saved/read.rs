@@ -66,7 +66,7 @@ impl Reader {
             framework: (framework.id.clone(), file.framework.version),
             example: file.example,
             particulars: self.particulars(file.particulars),
-            switched_on: self.topics(file.switched_on),
+            switched_on: self.named("switched_on", file.switched_on),
             answers: self.entries("answers", "answers.*", file.answers, |reader, question, fields| {
                 Ok(reader.answer(question, fields))
             }),
@@ -77,6 +77,7 @@ impl Reader {
             overruled: self
                 .entries("overruled", "overruled.*", file.overruled, |reader, _, fields| reader.overruled(fields)),
             targets: self.entries("targets", "targets.*", file.targets, |reader, _, fields| reader.target(fields)),
+            flagged: self.named("flagged", file.flagged),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());
@@ -115,22 +116,23 @@ impl Reader {
         }
     }
 
-    fn topics(&mut self, from: Vec<Value>) -> BTreeSet<TopicId> {
-        let mut topics = BTreeSet::new();
+    /// A list of topics or questions by their ids.
+    fn named<K: Key>(&mut self, name: &'static str, from: Vec<Value>) -> BTreeSet<K> {
+        let mut named = BTreeSet::new();
         let mut aside = Vec::new();
         for (at, value) in from.into_iter().enumerate() {
-            if let Some(Ok(topic)) = value.as_str().map(TopicId::try_from) {
-                let _ = topics.insert(topic);
+            if let Some(id) = value.as_str().and_then(K::read) {
+                let _ = named.insert(id);
                 continue;
             }
             self.remarks.push(match value.as_str() {
-                Some(topic) => Remark::UnknownTopic { topic: topic.to_owned() },
-                None => Remark::Unreadable { key: format!("switched_on[{at}]") },
+                Some(id) => K::unknown(id.to_owned()),
+                None => Remark::Unreadable { key: format!("{name}[{at}]") },
             });
             aside.push(value);
         }
-        self.set_aside_list("switched_on", aside);
-        topics
+        self.set_aside_list(name, aside);
+        named
     }
 
     /// The entries of an object that are kept by question, each read by `read`.

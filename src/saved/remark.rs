@@ -17,7 +17,7 @@ pub enum Remark {
         /// The version of the framework that is open.
         current: String,
     },
-    /// An answer, acceptance or concern is for a question that the framework does not have.
+    /// An answer, acceptance, concern or flag is for a question that the framework does not have.
     UnknownQuestion {
         /// The id as it stands in the file.
         question: String,
@@ -119,7 +119,7 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
     for action in assessment.actions.iter().filter(|action| framework.question(&action.question).is_none()) {
         remarks.push(Remark::ActionForUnknownQuestion { action: action.id, question: action.question.clone() });
     }
-    let decided = assessment.accepted.keys().chain(assessment.overruled.keys());
+    let decided = assessment.accepted.keys().chain(assessment.overruled.keys()).chain(&assessment.flagged);
     for question in decided.filter(|question| framework.question(question).is_none()) {
         remarks.push(Remark::UnknownQuestion { question: question.to_string() });
     }

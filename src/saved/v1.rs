@@ -68,6 +68,10 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     #[cfg_attr(test, schemars(with = "BTreeMap<TopicId, Target>"))]
     pub targets: Map<String, Value>,
+    /// The questions that are to be discussed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(with = "BTreeSet<QuestionId>"))]
+    pub flagged: Vec<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

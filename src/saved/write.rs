@@ -57,6 +57,7 @@ pub fn save(assessment: &Assessment) -> String {
             |target| with(&v1::Target { aim: target.aim.into(), reason: target.reason.clone() }, &target.unknown),
             aside.get("targets"),
         ),
+        flagged: list(assessment.flagged.iter().map(|question| question.as_str().into()), aside.get("flagged")),
         unknown: Unknown::new(),
     };
     let mut text = serde_json::to_string_pretty(&with(&file, aside)).expect("any JSON value can be written");

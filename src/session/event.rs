@@ -70,6 +70,9 @@ pub enum Event {
     /// A text of an answer was typed.
     Wrote(QuestionId, Field, String),
 
+    /// A question was flagged to be discussed, or its flag taken away.
+    Flagged(QuestionId, bool),
+
     /// An action was added to a gap.
     Planned(QuestionId),
     /// An action was changed.

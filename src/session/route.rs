@@ -1,5 +1,6 @@
 //! Which page is shown, as the fragment of the address.
 
+use crate::assessment::Filter;
 use crate::framework::{QuestionId, TopicId};
 
 /// A page.
@@ -11,6 +12,8 @@ pub enum Route {
     Particulars,
     /// All topics with their status.
     Tasks,
+    /// Of the tasks, the questions that the filter lets through.
+    Filtered(Filter),
     /// One topic, and the question on it to go to.
     Topic(TopicId, Option<QuestionId>),
     /// All answers to look over.
@@ -37,7 +40,7 @@ impl Route {
         let question = |step: Option<&str>| step.and_then(|id| QuestionId::try_from(id).ok());
         match page {
             "particulars" => Self::Particulars,
-            "tasks" => Self::Tasks,
+            "tasks" => first.and_then(Filter::read).map_or(Self::Tasks, Self::Filtered),
             "topic" => match first.map(TopicId::try_from) {
                 Some(Ok(topic)) => Self::Topic(topic, question(second)),
                 _ => Self::Tasks,
@@ -59,6 +62,7 @@ impl Route {
             Self::Start => String::from("#/start"),
             Self::Particulars => String::from("#/particulars"),
             Self::Tasks => String::from("#/tasks"),
+            Self::Filtered(filter) => format!("#/tasks/{}", filter.key()),
             Self::Topic(topic, None) => format!("#/topic/{topic}"),
             Self::Topic(topic, Some(question)) => format!("#/topic/{topic}/{question}"),
             Self::Check => String::from("#/check"),
@@ -91,7 +95,8 @@ impl Route {
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Topic(one, _), Self::Topic(two, _)) => one == two,
-            (Self::Actions(_), Self::Actions(_)) => true,
+            (Self::Actions(_), Self::Actions(_))
+            | (Self::Tasks | Self::Filtered(_), Self::Tasks | Self::Filtered(_)) => true,
             _ => self == other,
         }
     }
@@ -109,6 +114,7 @@ mod tests {
             Route::Start,
             Route::Particulars,
             Route::Tasks,
+            Route::Filtered(Filter::Gaps),
             Route::Topic(topic.clone(), None),
             Route::Topic(topic, Some(question.clone())),
             Route::Check,

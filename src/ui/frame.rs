@@ -60,6 +60,7 @@ fn screen(page: &Route) -> Html {
         Route::Start => html! { <Start /> },
         Route::Particulars => html! { <Particulars /> },
         Route::Tasks => html! { <Tasks /> },
+        Route::Filtered(filter) => html! { <Tasks filter={*filter} /> },
         Route::Topic(topic, _) => html! { <Topic key={topic.as_str()} topic={topic.clone()} /> },
         Route::Check => html! { <Check /> },
         Route::Gaps => html! { <Gaps /> },

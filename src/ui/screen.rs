@@ -27,11 +27,18 @@ use yew::prelude::*;
 
 use super::use_dispatch;
 use crate::browser::print;
-use crate::session::{Event, Notice};
+use crate::framework::Asked;
+use crate::session::{Event, Notice, Route};
 
 /// The heading of a page, where the focus goes when the page changes.
 fn heading(text: impl Into<AttrValue>) -> Html {
     html! { <h1 class="govuk-heading-l" id="page-heading" tabindex="-1">{ text.into() }</h1> }
+}
+
+/// The way to a question, and what it asks.
+fn link_to(asked: &Asked<'_>) -> (Route, AttrValue) {
+    let question = asked.question;
+    (Route::Topic(asked.topic.id.clone(), Some(question.id.clone())), question.text.clone().into())
 }
 
 /// Prints the page.

@@ -21,6 +21,7 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Start => "Start",
         Route::Particulars => "Particulars",
         Route::Tasks => "Tasks",
+        Route::Filtered(filter) => return format!("Tasks: {}", filter.words().to_lowercase()),
         Route::Topic(topic, _) => {
             return framework.topic(topic).map_or("No such topic", |(_, topic)| &topic.name).to_owned();
         }

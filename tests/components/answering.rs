@@ -6,7 +6,7 @@ use rocu_self_assessment::assessment::{Answer, Choice};
 use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, ReasonId};
 use rocu_self_assessment::session::FrameworkByPointer;
 use rocu_self_assessment::ui::component::{
-    BasisNote, CommitmentRadios, LevelRadios, QuestionCard, SetAside, TextArea, TextField,
+    BasisNote, CommitmentRadios, FlagBox, LevelRadios, QuestionCard, SetAside, TextArea, TextField,
 };
 use yew::{Callback, html};
 
@@ -86,6 +86,17 @@ fn a_question_card_of_a_question_that_is_not_there_is_empty_and_any_other_has_it
     }
     let why = framework.0.question(&id("gain.provision")).expect("a question").question.why.note.clone();
     assert!(page.body().contains(&why) && page.body().contains("Clear this answer"));
+}
+
+#[test]
+fn a_flag_box_is_ticked_where_its_question_is_flagged() {
+    for flagged in [false, true] {
+        let page =
+            draw(html! { <FlagBox question={id::<QuestionId>("gain.plan")} {flagged} on_flag={Callback::noop()} /> });
+        let box_ = page.by_id("gain.plan.flag");
+        assert_eq!(attribute(&box_, "checked").is_some(), flagged);
+        assert_eq!(all_seen(&page, "label"), ["Flag to discuss"]);
+    }
 }
 
 #[test]

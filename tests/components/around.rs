@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rocu_self_assessment::framework::Term;
 use rocu_self_assessment::session::Route;
 use rocu_self_assessment::ui::component::{
-    FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner, Radio, Terms,
+    FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner, QuestionLinks, Radio, Terms,
 };
 use yew::{Callback, html};
 
@@ -45,6 +45,14 @@ fn a_framework_can_be_chosen_and_the_one_in_use_is_shown() {
     assert_eq!(options.iter().map(seen).collect::<Vec<_>>(), ["The current", "The first"]);
     let chosen = options.iter().filter(|it| attribute(it, "selected").is_some());
     assert_eq!(chosen.filter_map(|it| attribute(it, "value")).collect::<Vec<_>>(), ["rocu@2015.1"]);
+}
+
+#[test]
+fn questions_are_listed_each_as_the_way_to_it() {
+    let links = vec![(Route::Topic(id("gain"), Some(id("gain.plan"))), "Is there a plan?".into())];
+    let page = draw(html! { <QuestionLinks {links} /> });
+    assert_eq!(all_seen(&page, "li"), ["Is there a plan?"]);
+    assert_eq!(attribute(&page.all("a")[0], "href").as_deref(), Some("#/topic/gain/gain.plan"));
 }
 
 #[test]

@@ -77,6 +77,7 @@ impl Happening {
                 Event::Aimed(id(question.topic()), target)
             }
             25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
+            26 => Event::Flagged(question, text.is_empty()),
             _ => self.answered(framework, session, question),
         }
     }

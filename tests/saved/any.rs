@@ -151,6 +151,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
         btree_map(any_id(), overruled(), 0..3),
         btree_map(any_id(), target(), 0..3),
         any::<u32>().prop_map(ActionId),
+        btree_set(any_id(), 0..4),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -166,6 +167,7 @@ pub(crate) fn any_assessment() -> impl Strategy<Value = Assessment> {
             overruled: decisions.2,
             targets: decisions.3,
             last_action: decisions.4,
+            flagged: decisions.5,
             unknown,
         })
 }
@@ -175,7 +177,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
     let framework = framework();
     let questions: Vec<QuestionId> = framework.questions().map(|asked| asked.question.id.clone()).collect();
     let question = select(questions);
-    let decided = btree_map(question.clone(), acceptance(), 0..3);
+    let decided = (btree_map(question.clone(), acceptance(), 0..3), btree_set(question.clone(), 0..3));
     let overruled = btree_map(question.clone(), overruled(), 0..3);
     let answers: Vec<_> = framework
         .questions()
@@ -196,7 +198,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
         })
         .collect();
     (any_assessment(), answers, actions(question), decided, overruled, any::<bool>()).prop_map(
-        move |(any, answers, actions, accepted, overruled, fraud)| {
+        move |(any, answers, actions, (accepted, flagged), overruled, fraud)| {
             let mut particulars = any.particulars;
             particulars.choose(&framework.regions[0]);
             Assessment {
@@ -207,6 +209,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
                 actions,
                 accepted,
                 overruled,
+                flagged,
                 targets: BTreeMap::new(),
                 ..any
             }

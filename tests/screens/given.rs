@@ -19,7 +19,19 @@ use crate::made::{TODAY, answer, blank, full, id, plan};
 const EXAMPLE: &str = include_str!("../../static/framework/example.rocu.json");
 
 /// Every page that is not a topic's.
-pub(crate) const PAGES: [&str; 8] = ["start", "particulars", "tasks", "check", "gaps", "actions", "documents", "help"];
+pub(crate) const PAGES: [&str; 11] = [
+    "start",
+    "particulars",
+    "tasks",
+    "tasks/not-assessed",
+    "tasks/gaps",
+    "tasks/flagged",
+    "check",
+    "gaps",
+    "actions",
+    "documents",
+    "help",
+];
 
 #[derive(Properties, PartialEq)]
 struct Given {
@@ -86,6 +98,8 @@ pub(crate) fn half(framework: &Framework) -> Assessment {
     );
     answer(framework, &mut assessment, "nca.tasking", "partly-achieved");
     assessment.accept(&id("nca.tasking"), String::from("The cost is out of proportion."));
+    assessment.flag(id("gain.provision"), true);
+    assessment.flag(id("undercover.provision"), true);
     assessment
 }
 

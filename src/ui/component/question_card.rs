@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{BasisNote, CommitmentRadios, LevelRadios, SetAside, TextArea};
+use super::{BasisNote, CommitmentRadios, FlagBox, LevelRadios, SetAside, TextArea};
 use crate::assessment::Answer;
 use crate::assessment::edit::Field;
 use crate::framework::{Force, QuestionId};
@@ -24,6 +24,9 @@ pub struct Props {
     /// The forces that are asked about, where each has an answer of its own.
     #[prop_or_default]
     pub forces: Vec<Force>,
+    /// Whether it is flagged to be discussed.
+    #[prop_or_default]
+    pub flagged: bool,
     /// Says what the user did.
     pub dispatch: Dispatch,
 }
@@ -88,6 +91,11 @@ pub fn QuestionCard(props: &Props) -> Html {
             </div>
             <div class="rocu-question__foot">
                 <BasisNote summary="Why this is asked" basis={question.why.clone()} />
+                <FlagBox
+                    question={id.clone()}
+                    flagged={props.flagged}
+                    on_flag={ let id = id.clone(); props.dispatch.reform(move |on| Event::Flagged(id.clone(), on)) }
+                />
                 if answer.choice.is_some() {
                     <button type="button" class="rocu-link-button" onclick={on_withdraw}>
                         { "Clear this answer" }<span class="govuk-visually-hidden">{ ": " }{ &question.text }</span>
