@@ -8,6 +8,7 @@ pub mod filter;
 pub mod guide;
 pub mod particulars;
 mod restore;
+pub mod search;
 pub mod target;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,9 @@
 pub mod event;
 pub mod notice;
 pub mod particular;
+mod place;
 pub mod route;
+pub mod shortcut;
 mod versions;
 
 use std::rc::Rc;
@@ -17,6 +19,7 @@ pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
 pub use particular::Particular;
 pub use route::Route;
+pub use shortcut::SHORTCUTS;
 
 /// How many steps back the user can go.
 const MOST_UNDONE: usize = 50;
@@ -42,6 +45,10 @@ pub struct Session {
     pub filed: Filed,
     /// The frameworks that can be chosen.
     pub library: Library,
+    /// Whether single keys do something at once.
+    pub shortcuts: bool,
+    /// What was typed to search for.
+    pub sought: String,
     past: Vec<Before>,
 }
 
@@ -102,6 +109,8 @@ pub struct WorkingCopy {
     pub progress: String,
     /// Whether it is the one that was open last.
     pub last: bool,
+    /// Where the user stopped in it.
+    pub place: Route,
 }
 
 impl Session {
@@ -118,6 +127,8 @@ impl Session {
             copies: Vec::new(),
             filed: Filed::default(),
             library: Library::default(),
+            shortcuts: true,
+            sought: String::new(),
             past: Vec::new(),
         }
     }
@@ -155,6 +166,8 @@ impl Session {
             Event::FoundFrameworks(found) => found.into_iter().for_each(|framework| self.library.add(framework)),
             Event::ChoseFramework(framework) => self.choose_framework(framework),
             Event::Keeping(keeping) => self.keep(keeping),
+            Event::SwitchedShortcuts(on) => self.shortcuts = on,
+            Event::Sought(text) => self.sought = text,
             Event::HandedOver => self.filed = Filed::All,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),

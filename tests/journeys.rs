@@ -12,6 +12,10 @@ mod laws;
 mod pages;
 #[path = "journeys/particulars.rs"]
 mod particulars;
+#[path = "journeys/search.rs"]
+mod search;
+#[path = "journeys/shortcuts.rs"]
+mod shortcuts;
 #[path = "journeys/sitting.rs"]
 mod sitting;
 #[path = "journeys/undo.rs"]

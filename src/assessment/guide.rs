@@ -45,6 +45,13 @@ pub fn next_open(framework: &Framework, assessment: &Assessment, after: Option<&
     all[from..].iter().chain(&all[..from]).find(|asked| open(asked)).map(|asked| asked.question.id.clone())
 }
 
+/// The question that is asked before that one.
+#[must_use]
+pub fn before(framework: &Framework, assessment: &Assessment, question: &QuestionId) -> Option<QuestionId> {
+    let earlier = questions(framework, assessment).take_while(|asked| asked.question.id != *question);
+    earlier.last().map(|asked| asked.question.id.clone())
+}
+
 /// Whether a question is answered in full: force by force, every force has an answer.
 #[must_use]
 pub fn is_answered(assessment: &Assessment, asked: &Asked<'_>) -> bool {

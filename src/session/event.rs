@@ -41,6 +41,10 @@ pub enum Event {
     ChoseFramework(Rc<Framework>),
     /// Whether the browser keeps what is typed has changed.
     Keeping(Keeping),
+    /// Shortcuts were switched on or off.
+    SwitchedShortcuts(bool),
+    /// Something was typed to search for.
+    Sought(String),
     /// A file that holds all changes was handed over.
     HandedOver,
 

@@ -35,6 +35,10 @@ pub enum Notice {
     Copied,
     /// The browser did not let text be put on the clipboard.
     NotCopied,
+    /// There is no unanswered question to go to.
+    AllAnswered,
+    /// There is no question before this one.
+    NoQuestionBefore,
     /// The working copies of this browser were wiped.
     Wiped,
     /// They could not be wiped.

@@ -28,6 +28,12 @@ pub enum Route {
     Workbook,
     /// Method, marking, storage, glossary.
     Help,
+    /// The keys that do something at once, on the page of help.
+    Shortcuts,
+    /// A term of the glossary, by its number there, on the page of help.
+    Term(usize),
+    /// Search in questions, answers, actions and glossary.
+    Search,
 }
 
 impl Route {
@@ -50,7 +56,12 @@ impl Route {
             "actions" => Self::Actions(question(first)),
             "documents" => Self::Documents,
             "workbook" => Self::Workbook,
-            "help" => Self::Help,
+            "help" => match first {
+                Some("shortcuts") => Self::Shortcuts,
+                Some(number) => number.parse().map_or(Self::Help, Self::Term),
+                None => Self::Help,
+            },
+            "search" => Self::Search,
             _ => Self::Start,
         }
     }
@@ -72,6 +83,9 @@ impl Route {
             Self::Documents => String::from("#/documents"),
             Self::Workbook => String::from("#/workbook"),
             Self::Help => String::from("#/help"),
+            Self::Shortcuts => String::from("#/help/shortcuts"),
+            Self::Term(number) => format!("#/help/{number}"),
+            Self::Search => String::from("#/search"),
         }
     }
 
@@ -84,10 +98,22 @@ impl Route {
         }
     }
 
+    /// The id of the place on the page to go to, where it is not the heading.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Topic(_, question) | Self::Actions(question) => question.as_ref().map(ToString::to_string),
+            Self::Shortcuts => Some(String::from("shortcuts")),
+            Self::Term(number) => Some(format!("term-{number}")),
+            Self::Search => Some(String::from("search")),
+            _ => None,
+        }
+    }
+
     /// Whether the page shows an assessment.
     #[must_use]
     pub const fn needs_assessment(&self) -> bool {
-        !matches!(self, Self::Start | Self::Workbook | Self::Help)
+        !matches!(self, Self::Start | Self::Workbook | Self::Help | Self::Shortcuts | Self::Term(_))
     }
 
     /// Whether another route shows the same page, if at another place of it.
@@ -95,6 +121,7 @@ impl Route {
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Topic(one, _), Self::Topic(two, _)) => one == two,
+            (Self::Help | Self::Shortcuts | Self::Term(_), Self::Help | Self::Shortcuts | Self::Term(_)) => true,
             (Self::Actions(_), Self::Actions(_))
             | (Self::Tasks | Self::Filtered(_), Self::Tasks | Self::Filtered(_)) => true,
             _ => self == other,
@@ -124,6 +151,9 @@ mod tests {
             Route::Documents,
             Route::Workbook,
             Route::Help,
+            Route::Shortcuts,
+            Route::Term(12),
+            Route::Search,
         ] {
             assert_eq!(Route::read(&route.fragment()), route);
         }

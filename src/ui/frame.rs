@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
-use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic, Workbook};
+use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Search, Start, Tasks, Topic, Workbook};
 use super::{use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
@@ -67,6 +67,7 @@ fn screen(page: &Route) -> Html {
         Route::Actions(_) => html! { <Actions /> },
         Route::Documents => html! { <Documents /> },
         Route::Workbook => html! { <Workbook /> },
-        Route::Help => html! { <Help /> },
+        Route::Help | Route::Shortcuts | Route::Term(_) => html! { <Help /> },
+        Route::Search => html! { <Search /> },
     }
 }

@@ -30,7 +30,9 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Actions(_) => "Actions",
         Route::Documents => "Documents",
         Route::Workbook => "Blank workbook",
-        Route::Help => "Help",
+        Route::Help | Route::Term(_) => "Help",
+        Route::Shortcuts => "Shortcuts",
+        Route::Search => "Search",
     }
     .to_owned()
 }

@@ -19,7 +19,7 @@ use crate::made::{TODAY, answer, blank, full, id, plan};
 const EXAMPLE: &str = include_str!("../../static/framework/example.rocu.json");
 
 /// Every page that is not a topic's.
-pub(crate) const PAGES: [&str; 11] = [
+pub(crate) const PAGES: [&str; 13] = [
     "start",
     "particulars",
     "tasks",
@@ -30,7 +30,9 @@ pub(crate) const PAGES: [&str; 11] = [
     "gaps",
     "actions",
     "documents",
+    "search",
     "help",
+    "help/shortcuts",
 ];
 
 #[derive(Properties, PartialEq)]
@@ -126,6 +128,9 @@ pub(crate) fn everything() -> &'static [(String, String)] {
                 drawn.push((format!("{name} #/{page}"), html_of(&at(&page, state.clone()))));
             }
         }
+        let mut searching = at("search", full(&framework, 3));
+        searching.update(Event::Sought(String::from("board")));
+        drawn.push((String::from("searching"), html_of(&searching)));
         drawn
     })
 }

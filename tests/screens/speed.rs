@@ -2,10 +2,12 @@
 
 use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::Filter;
+use rocu_self_assessment::assessment::search::search;
+use rocu_self_assessment::session::{Event, SHORTCUTS};
 
 use crate::dom::{attribute, within};
 use crate::drawn::{all_seen, seen};
-use crate::given::{at, framework, half, page};
+use crate::given::{at, framework, half, nothing_open, page};
 use crate::made::{blank, full};
 
 #[test]
@@ -60,4 +62,60 @@ fn a_flag_is_seen_at_its_question_in_the_task_list_and_where_answers_are_checked
     let ways: Vec<_> = listed.iter().filter_map(|link| attribute(link, "href")).collect();
     assert_eq!(ways, ["#/topic/gain/gain.provision", "#/topic/undercover/undercover.provision"]);
     assert_eq!(all_seen(&check, ".govuk-tag"), ["Flagged for discussion"; 2]);
+}
+
+#[test]
+fn what_is_searched_for_is_listed_with_the_way_to_each_place() {
+    let framework = framework();
+    let state = half(&framework);
+    let mut session = at("search", state.clone());
+    assert_eq!(page(&session).all("section").len(), 0, "nothing is wanted yet");
+    session.update(Event::Sought(String::from("Board")));
+    let searched = page(&session);
+    let hits = search(&framework, &state, "board");
+    assert_eq!(seen(&searched.by_id("found")), format!("{} places found", hits.len()));
+    assert_eq!(attribute(&searched.by_id("search"), "value").as_deref(), Some("Board"));
+    let links: Vec<_> = searched.all("section").iter().flat_map(|section| within(section, "a")).collect();
+    assert_eq!(links.len(), hits.len());
+    assert_eq!(all_seen(&searched, "h2"), ["Questions", "Answers"]);
+    assert!(searched.body().contains("Minutes of the board"));
+    let ways: Vec<_> = links.iter().filter_map(|link| attribute(link, "href")).collect();
+    assert!(ways.contains(&String::from("#/topic/gain/gain.provision")));
+}
+
+#[test]
+fn a_place_that_is_not_asked_leads_to_its_topic_and_says_so() {
+    let mut session = at("search", half(&framework()));
+    let wanted =
+        framework().question(&crate::made::id("undercover.tasking")).expect("a question").question.text.clone();
+    session.update(Event::Sought(wanted.clone()));
+    let page = page(&session);
+    let item = page.all("li").into_iter().find(|it| seen(it).starts_with(&wanted)).expect("it is found");
+    assert!(seen(&item).ends_with("Not asked as the answers stand"));
+    assert_eq!(attribute(&within(&item, "a")[0], "href").as_deref(), Some("#/topic/undercover"));
+}
+
+#[test]
+fn the_keys_are_listed_on_the_page_of_help_and_can_be_switched_off() {
+    for (route, on) in [("help", true), ("help/shortcuts", false)] {
+        let mut session = nothing_open(route);
+        session.update(Event::SwitchedShortcuts(on));
+        let page = page(&session);
+        for (key, does) in SHORTCUTS {
+            assert!(page.body().contains(does) && all_seen(&page, "kbd").contains(&key.to_owned()), "{key}");
+        }
+        assert_eq!(attribute(&page.by_id("use-shortcuts"), "checked").is_some(), on);
+        assert_eq!(attribute(&page.by_id("shortcuts"), "tabindex").as_deref(), Some("-1"));
+    }
+}
+
+#[test]
+fn every_term_of_the_glossary_has_a_place_of_its_own() {
+    let page = page(&nothing_open("help/3"));
+    let framework = framework();
+    for (number, term) in framework.glossary.iter().enumerate() {
+        let row = page.by_id(&format!("term-{number}"));
+        assert!(seen(&row).starts_with(&term.term));
+        assert_eq!(attribute(&row, "tabindex").as_deref(), Some("-1"));
+    }
 }

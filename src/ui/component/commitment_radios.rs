@@ -62,7 +62,7 @@ fn row(props: &Props, force: &Force) -> Html {
         }
     };
     html! {
-        <fieldset class="govuk-fieldset rocu-force" key={force.id.as_str()}>
+        <fieldset class="govuk-fieldset rocu-force" id={name.clone()} key={force.id.as_str()}>
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><bdi>{ &force.name }</bdi></legend>
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
                 { for props.scale.levels.iter().map(radio) }

@@ -25,6 +25,7 @@ pub fn Head(props: &Props) -> Html {
         (Route::Gaps, "Gap summary"),
         (Route::Actions(None), "Actions"),
         (Route::Documents, "Documents"),
+        (Route::Search, "Search"),
     ];
     let link = |(route, name): &(Route, &'static str)| {
         let here = props.page.same_page(route) || matches!((&props.page, route), (Route::Topic(..), Route::Tasks));

@@ -41,6 +41,8 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         ),
         Notice::Copied => String::from("It was copied. Paste it where you need it."),
         Notice::NotCopied => String::from("The browser did not allow copying. Use a download or print instead."),
+        Notice::AllAnswered => String::from("Every question is answered. The gap summary is ready to read."),
+        Notice::NoQuestionBefore => String::from("There is no question before this one."),
         Notice::Wiped => String::from(
             "All working copies were wiped from this browser. What is open stays open until you close the page. Files that \
              you saved are where you saved them.",
