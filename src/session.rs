@@ -180,6 +180,14 @@ impl Session {
 
             Event::Chose(question, level) => self.change(|it| it.choose(&question, level)),
             Event::Committed(question, force, level) => self.change(|it| it.commit(&question, force, level)),
+            Event::CommittedAll(question, level) => {
+                self.undoably(Deed::CommittedAll, |it| it.commit_all(&question, &level));
+            }
+            Event::CommittedEverywhere(force, level) => {
+                let framework = self.framework().clone();
+                self.undoably(Deed::CommittedEverywhere, |it| it.commit_everywhere(&framework, &force, &level));
+            }
+            Event::CopiedEvidence(from, to) => self.undoably(Deed::CopiedEvidence, |it| it.copy_evidence(&from, &to)),
             Event::SetAside(question, reason) => self.undoably(Deed::SetAside, |it| it.set_aside(&question, reason)),
             Event::Withdrew(question) => self.undoably(Deed::Withdrew, |it| it.withdraw(&question)),
             Event::Wrote(question, field, text) => self.change(|it| it.write(&question, field, text)),

@@ -1,5 +1,7 @@
 //! Journeys: what happens in a sitting, event by event, without a browser.
 
+#[path = "journeys/bulk.rs"]
+mod bulk;
 #[path = "journeys/files.rs"]
 mod files;
 #[path = "journeys/flags.rs"]

@@ -67,6 +67,12 @@ pub enum Event {
     Chose(QuestionId, LevelId),
     /// A force's commitment was chosen.
     Committed(QuestionId, ForceId, LevelId),
+    /// One level was chosen for every force.
+    CommittedAll(QuestionId, LevelId),
+    /// One level was chosen for one force wherever forces are asked one by one.
+    CommittedEverywhere(ForceId, LevelId),
+    /// The evidence of the first question was added to that of the second.
+    CopiedEvidence(QuestionId, QuestionId),
     /// A question was set aside.
     SetAside(QuestionId, ReasonId),
     /// An answer was taken back.

@@ -16,6 +16,10 @@ pub enum Route {
     Filtered(Filter),
     /// One topic, and the question on it to go to.
     Topic(TopicId, Option<QuestionId>),
+    /// To which questions the evidence of that one can be added.
+    Copy(QuestionId),
+    /// Who commits to what, all on one page.
+    Commitment,
     /// All answers to look over.
     Check,
     /// The gap summary.
@@ -51,6 +55,8 @@ impl Route {
                 Some(Ok(topic)) => Self::Topic(topic, question(second)),
                 _ => Self::Tasks,
             },
+            "copy" => question(first).map_or(Self::Tasks, Self::Copy),
+            "commitment" => Self::Commitment,
             "check" => Self::Check,
             "gaps" => Self::Gaps,
             "actions" => Self::Actions(question(first)),
@@ -76,6 +82,8 @@ impl Route {
             Self::Filtered(filter) => format!("#/tasks/{}", filter.key()),
             Self::Topic(topic, None) => format!("#/topic/{topic}"),
             Self::Topic(topic, Some(question)) => format!("#/topic/{topic}/{question}"),
+            Self::Copy(question) => format!("#/copy/{question}"),
+            Self::Commitment => String::from("#/commitment"),
             Self::Check => String::from("#/check"),
             Self::Gaps => String::from("#/gaps"),
             Self::Actions(None) => String::from("#/actions"),
@@ -144,6 +152,8 @@ mod tests {
             Route::Filtered(Filter::Gaps),
             Route::Topic(topic.clone(), None),
             Route::Topic(topic, Some(question.clone())),
+            Route::Copy(question.clone()),
+            Route::Commitment,
             Route::Check,
             Route::Gaps,
             Route::Actions(None),

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
-use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Search, Start, Tasks, Topic, Workbook};
+use super::screen::{
+    Actions, Check, Commitment, CopyEvidence, Documents, Gaps, Help, Particulars, Search, Start, Tasks, Topic, Workbook,
+};
 use super::{use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
@@ -62,6 +64,8 @@ fn screen(page: &Route) -> Html {
         Route::Tasks => html! { <Tasks /> },
         Route::Filtered(filter) => html! { <Tasks filter={*filter} /> },
         Route::Topic(topic, _) => html! { <Topic key={topic.as_str()} topic={topic.clone()} /> },
+        Route::Copy(question) => html! { <CopyEvidence question={question.clone()} /> },
+        Route::Commitment => html! { <Commitment /> },
         Route::Check => html! { <Check /> },
         Route::Gaps => html! { <Gaps /> },
         Route::Actions(_) => html! { <Actions /> },

@@ -2,6 +2,8 @@
 
 mod actions;
 mod check;
+mod commitment;
+mod copy_evidence;
 mod documents;
 mod gaps;
 mod help;
@@ -15,6 +17,8 @@ mod workbook;
 
 pub use actions::Actions;
 pub use check::Check;
+pub use commitment::Commitment;
+pub use copy_evidence::CopyEvidence;
 pub use documents::Documents;
 pub use gaps::Gaps;
 pub use help::Help;

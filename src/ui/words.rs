@@ -25,6 +25,8 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Topic(topic, _) => {
             return framework.topic(topic).map_or("No such topic", |(_, topic)| &topic.name).to_owned();
         }
+        Route::Copy(_) => "Add evidence to other questions",
+        Route::Commitment => "Commitment of forces",
         Route::Check => "Check your answers",
         Route::Gaps => "Gap summary",
         Route::Actions(_) => "Actions",

@@ -78,6 +78,8 @@ impl Happening {
             }
             25 => Event::ChoseFramework(self.other.get(&Framework::built_ins()).clone()),
             26 => Event::Flagged(question, text.is_empty()),
+            27 => Event::CommittedAll(id("undercover.commitment"), id("committed")),
+            28 => Event::CopiedEvidence(question, id("training.skills")),
             _ => self.answered(framework, session, question),
         }
     }
@@ -122,6 +124,8 @@ fn takes_away(event: &Event, session: &Session) -> bool {
             | Event::ChoseRegion(_)
             | Event::RemovedForce(_)
             | Event::SetAside(..)
+            | Event::CommittedAll(..)
+            | Event::CopiedEvidence(..)
             | Event::Withdrew(_)
             | Event::DroppedAction(_)
             | Event::Reopened(_)
@@ -134,6 +138,8 @@ fn target(event: &Event) -> Option<&QuestionId> {
         Event::Chose(question, _)
         | Event::Committed(question, ..)
         | Event::SetAside(question, _)
+        | Event::CommittedAll(question, _)
+        | Event::CopiedEvidence(_, question)
         | Event::Withdrew(question)
         | Event::Wrote(question, ..) => Some(question),
         _ => None,

@@ -13,7 +13,10 @@ use crate::sitting::{
 };
 
 /// Every deed that takes something away.
-const DEEDS: [Deed; 10] = [
+const DEEDS: [Deed; 13] = [
+    Deed::CommittedAll,
+    Deed::CommittedEverywhere,
+    Deed::CopiedEvidence,
     Deed::Withdrew,
     Deed::SetAside,
     Deed::RemovedForce,
@@ -59,6 +62,9 @@ fn event(deed: Deed, session: &Session) -> Event {
     match deed {
         Deed::Withdrew => Event::Withdrew(id("undercover.provision")),
         Deed::SetAside => set_aside("undercover.commitment"),
+        Deed::CommittedAll => Event::CommittedAll(id("undercover.commitment"), id("keeps-own")),
+        Deed::CommittedEverywhere => Event::CommittedEverywhere(forces(session)[1].clone(), id("not-committed")),
+        Deed::CopiedEvidence => Event::CopiedEvidence(id("undercover.provision"), id("gain.provision")),
         Deed::RemovedForce => Event::RemovedForce(forces(session)[1].clone()),
         Deed::ChoseRegion => {
             let other = session.framework().regions.iter().find(|region| region.forces.len() > 3);

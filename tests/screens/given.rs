@@ -19,13 +19,16 @@ use crate::made::{TODAY, answer, blank, full, id, plan};
 const EXAMPLE: &str = include_str!("../../static/framework/example.rocu.json");
 
 /// Every page that is not a topic's.
-pub(crate) const PAGES: [&str; 13] = [
+pub(crate) const PAGES: [&str; 16] = [
     "start",
     "particulars",
     "tasks",
     "tasks/not-assessed",
     "tasks/gaps",
     "tasks/flagged",
+    "commitment",
+    "copy/gain.provision",
+    "copy/no.such",
     "check",
     "gaps",
     "actions",

@@ -119,3 +119,46 @@ fn every_term_of_the_glossary_has_a_place_of_its_own() {
         assert_eq!(attribute(&row, "tabindex").as_deref(), Some("-1"));
     }
 }
+
+#[test]
+fn all_commitments_stand_on_one_page_as_they_were_answered() {
+    let framework = framework();
+    let state = half(&framework);
+    let page = page(&at("commitment", state.clone()));
+    let shown = |force: usize| {
+        let select = page.by_id(&format!("surveillance.commitment.{}", state.forces()[force].id));
+        let chosen = within(&select, "option").into_iter().find(|it| attribute(it, "selected").is_some());
+        seen(&chosen.expect("something is chosen"))
+    };
+    assert_eq!([0, 1, 2].map(shown), ["Committed", "Not assessed", "Keeps its own"]);
+    assert_eq!(seen(&page.by_id("everywhere")), "Set for all capabilities");
+    let none = crate::given::page(&at("commitment", blank(&framework)));
+    assert!(none.body().contains("Say first which capabilities are in place"));
+    let mut forceless = state;
+    forceless.particulars.forces.clear();
+    assert!(crate::given::page(&at("commitment", forceless)).body().contains("Name the forces first"));
+}
+
+#[test]
+fn evidence_can_be_added_to_each_question_like_its_own_with_what_stands_there_in_sight() {
+    let framework = framework();
+    let mut session = at("copy/gain.provision", half(&framework));
+    let similar = |session: &rocu_self_assessment::session::Session| {
+        let assessment = session.assessment.as_deref().expect("an assessment is open");
+        rocu_self_assessment::assessment::guide::similar(&framework, assessment, &crate::made::id("gain.provision"))
+            .len()
+    };
+    let before = page(&session);
+    let adds = |page: &crate::dom::Page| all_seen(page, "button").iter().filter(|it| it.starts_with("Add: ")).count();
+    assert_eq!(adds(&before), similar(&session));
+    assert!(before.body().contains("Minutes of the board"));
+    session.update(Event::CopiedEvidence(crate::made::id("gain.provision"), crate::made::id("gain.plan")));
+    let after = page(&session);
+    assert_eq!(adds(&after), similar(&session) - 1);
+    let row = seen(&after.by_id("gain.plan.row"));
+    assert!(row.contains("Minutes of the board") && row.ends_with("It stands there"), "{row}");
+    let topic = page(&at("topic/gain", half(&framework)));
+    let ways: Vec<_> =
+        topic.all("a").iter().filter_map(|it| attribute(it, "href")).filter(|it| it.contains("copy")).collect();
+    assert_eq!(ways, ["#/copy/gain.provision"], "where there is evidence, and nowhere else");
+}

@@ -71,6 +71,9 @@ pub fn Tasks(props: &Props) -> Html {
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::Particulars.fragment()}>{ "Switch later threats and the overall view on or off" }</a>
             </p>
+            <p class="govuk-body">
+                <a class="govuk-link" href={Route::Commitment.fragment()}>{ "Answer for all forces and capabilities on one page" }</a>
+            </p>
         </>
     }
 }

@@ -64,6 +64,9 @@ const fn done(deed: Deed) -> &'static str {
     match deed {
         Deed::Withdrew => "The answer was cleared. What you wrote beside it is still there.",
         Deed::SetAside => "The question was set aside. Say why in the note.",
+        Deed::CommittedAll => "Every force has that answer now, whatever it had before.",
+        Deed::CommittedEverywhere => "That force has that answer for every capability now, whatever it had before.",
+        Deed::CopiedEvidence => "The evidence was added. What stood there is still there.",
         Deed::RemovedForce => "The force was removed. Its answers stay in the file.",
         Deed::ChoseRegion => "The unit and forces of that region were filled in.",
         Deed::DroppedAction => "The action was removed.",

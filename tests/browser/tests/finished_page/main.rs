@@ -7,6 +7,7 @@ mod keyboard;
 mod printing;
 mod refused;
 mod rescue;
+mod shortcuts;
 mod silence;
 mod storage;
 mod versions;
