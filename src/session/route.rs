@@ -129,9 +129,9 @@ impl Route {
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Topic(one, _), Self::Topic(two, _)) => one == two,
-            (Self::Help | Self::Shortcuts | Self::Term(_), Self::Help | Self::Shortcuts | Self::Term(_)) => true,
             (Self::Actions(_), Self::Actions(_))
-            | (Self::Tasks | Self::Filtered(_), Self::Tasks | Self::Filtered(_)) => true,
+            | (Self::Tasks | Self::Filtered(_), Self::Tasks | Self::Filtered(_))
+            | (Self::Help | Self::Shortcuts | Self::Term(_), Self::Help | Self::Shortcuts | Self::Term(_)) => true,
             _ => self == other,
         }
     }

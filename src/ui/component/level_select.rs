@@ -34,7 +34,9 @@ pub fn LevelSelect(props: &Props) -> Html {
     let on_choose = props.on_choose.clone();
     let onchange = Callback::from(move |event: web_sys::Event| {
         let value = event.target_unchecked_into::<HtmlSelectElement>().value();
-        LevelId::try_from(value).into_iter().for_each(|level| on_choose.emit(level));
+        if let Ok(level) = LevelId::try_from(value) {
+            on_choose.emit(level);
+        }
     });
     let option = |level: &Level| {
         html! {

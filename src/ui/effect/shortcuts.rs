@@ -34,6 +34,10 @@ fn happen(store: &UseReducerHandle<Session>, event: Event) {
         _ => None,
     };
     store.dispatch(event);
-    chosen.iter().for_each(|id| document::focus_near(id));
-    again.iter().for_each(|id| document::focus(id));
+    if let Some(id) = chosen {
+        document::focus_near(&id);
+    }
+    if let Some(id) = again {
+        document::focus(&id);
+    }
 }

@@ -63,7 +63,7 @@ pub fn Commitment() -> Html {
 fn row(row: &Row<'_>, forces: &[Force], dispatch: &Dispatch) -> Html {
     let (topic, question) = (row.asked.topic, &row.asked.question.id);
     let way = Route::Topic(topic.id.clone(), Some(question.clone()));
-    let cell = |(force, level): (&Force, &Option<&Level>)| {
+    let cell = |(force, level): (&Force, Option<&Level>)| {
         let ids = (question.clone(), force.id.clone());
         html! {
             <td class="govuk-table__cell">
@@ -86,7 +86,7 @@ fn row(row: &Row<'_>, forces: &[Force], dispatch: &Dispatch) -> Html {
             <th scope="row" class="govuk-table__header">
                 <a class="govuk-link" href={way.fragment()}>{ &topic.name }</a>
             </th>
-            { for forces.iter().zip(&row.levels).map(cell) }
+            { for forces.iter().zip(row.levels.iter().copied()).map(cell) }
         </tr>
     }
 }

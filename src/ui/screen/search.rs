@@ -16,6 +16,9 @@ use crate::ui::{use_dispatch, use_store};
 /// How many hits of a kind are shown.
 const MOST: usize = 50;
 
+/// The kinds of places, in the order of the page.
+const KINDS: [&str; 4] = ["Questions", "Answers", "Actions", "Glossary"];
+
 /// The page.
 #[component]
 pub fn Search() -> Html {
@@ -26,12 +29,6 @@ pub fn Search() -> Html {
     let oninput =
         dispatch.reform(|event: InputEvent| Event::Sought(event.target_unchecked_into::<HtmlInputElement>().value()));
     let hits = search(framework, assessment, &store.sought);
-    let kinds: [(&str, fn(&Place) -> bool); 4] = [
-        ("Questions", |place| matches!(place, Place::Question(_))),
-        ("Answers", |place| matches!(place, Place::Answer(..))),
-        ("Actions", |place| matches!(place, Place::Action(..))),
-        ("Glossary", |place| matches!(place, Place::Term(_))),
-    ];
     html! {
         <>
             { heading("Search") }
@@ -45,11 +42,20 @@ pub fn Search() -> Html {
             if !store.sought.trim().is_empty() {
                 <p class="govuk-body" role="status" id="found">{ format!("{} found", count(hits.len(), "place")) }</p>
             }
-            { for kinds.map(|(name, is_kind)| {
-                let of_kind: Vec<&Hit> = hits.iter().filter(|hit| is_kind(&hit.place)).collect();
+            { for KINDS.map(|name| {
+                let of_kind: Vec<&Hit> = hits.iter().filter(|hit| kind_of(&hit.place) == name).collect();
                 kind(framework, assessment, name, &of_kind)
             }) }
         </>
+    }
+}
+
+fn kind_of(place: &Place) -> &'static str {
+    match place {
+        Place::Question(_) => KINDS[0],
+        Place::Answer(..) => KINDS[1],
+        Place::Action(..) => KINDS[2],
+        Place::Term(_) => KINDS[3],
     }
 }
 

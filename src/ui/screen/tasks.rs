@@ -54,10 +54,10 @@ pub fn Tasks(props: &Props) -> Html {
             }
             <nav aria-label="Which questions are shown">
                 <ul class="rocu-filters">
-                    { filter_link(Route::Tasks, String::from("All topics"), props.filter.is_none()) }
+                    { filter_link(&Route::Tasks, "All topics", props.filter.is_none()) }
                     { for Filter::ALL.map(|filter| {
                         let words = format!("{} ({})", filter.words(), analysis.filtered(filter).count());
-                        filter_link(Route::Filtered(filter), words, props.filter == Some(filter))
+                        filter_link(&Route::Filtered(filter), &words, props.filter == Some(filter))
                     }) }
                 </ul>
             </nav>
@@ -91,7 +91,7 @@ fn left(analysis: &Analysis<'_>) -> String {
     )
 }
 
-fn filter_link(route: Route, words: String, here: bool) -> Html {
+fn filter_link(route: &Route, words: &str, here: bool) -> Html {
     html! {
         <li><a class="govuk-link" href={route.fragment()} aria-current={here.then_some("true")}>{ words }</a></li>
     }
