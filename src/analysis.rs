@@ -7,7 +7,7 @@ pub mod outcome;
 pub mod tally;
 pub mod target;
 
-use crate::assessment::{Assessment, guide};
+use crate::assessment::{Assessment, Filter, guide};
 use crate::framework::{Asked, Framework, Part, Standing, Theme, ThemeId, Topic};
 
 pub use commitment::{Commitment, Row};
@@ -84,6 +84,18 @@ impl<'a> Analysis<'a> {
             .filter(move |finding| !is_gap(finding))
     }
 
+    /// The findings that a filter of the task list lets through.
+    pub fn filtered(&self, filter: Filter) -> impl Iterator<Item = &Finding<'a>> {
+        self.findings.iter().filter(move |finding| {
+            let question = &finding.asked.question.id;
+            match filter {
+                Filter::NotAssessed => !finding.complete,
+                Filter::Gaps => self.gaps.iter().any(|gap| gap.asked.question.id == *question),
+                Filter::Flagged => self.assessment.flagged.contains(question),
+            }
+        })
+    }
+
     /// How far the whole walk has come.
     #[must_use]
     pub fn coverage(&self) -> Coverage {
@@ -94,6 +106,12 @@ impl<'a> Analysis<'a> {
     #[must_use]
     pub fn coverage_of(&self, topic: &Topic) -> Coverage {
         Coverage::of(self.of_topic(topic))
+    }
+
+    /// How far one part has come.
+    #[must_use]
+    pub fn coverage_of_part(&self, part: &Part) -> Coverage {
+        Coverage::of(self.findings.iter().filter(|finding| finding.asked.part.id == part.id))
     }
 
     /// The outcomes of a part, counted.

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod carried;
 pub mod copy;
 pub mod edit;
+pub mod filter;
 pub mod guide;
 pub mod history;
 pub mod milestone;
@@ -12,6 +13,7 @@ pub mod particular;
 pub mod particulars;
 pub mod plan;
 mod restore;
+pub mod search;
 pub mod sign_off;
 pub mod target;
 pub mod view;
@@ -28,6 +30,7 @@ pub use action::{Acceptance, Action, ActionId, OverruledConcern, Progress};
 pub use answer::{Answer, Choice};
 pub use carried::{CarriedOver, Gone};
 pub use copy::CopyFor;
+pub use filter::Filter;
 pub use history::History;
 pub use milestone::Milestone;
 pub use particular::Particular;
@@ -105,6 +108,8 @@ pub struct Assessment {
     pub views: Rc<view::Views>,
     /// How answers were agreed.
     pub agreed: BTreeMap<QuestionId, Agreed>,
+    /// The questions that are to be discussed.
+    pub flagged: BTreeSet<QuestionId>,
     /// What a file held that this version does not know.
     pub unknown: Unknown,
 }
@@ -136,6 +141,7 @@ impl Assessment {
             copy: None,
             views: Rc::default(),
             agreed: BTreeMap::new(),
+            flagged: BTreeSet::new(),
             unknown: Unknown::new(),
         }
     }

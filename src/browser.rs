@@ -8,6 +8,7 @@ pub mod document;
 pub mod download;
 pub mod file;
 pub mod fragment;
+pub mod keys;
 pub mod leaving;
 pub mod part;
 pub mod print;

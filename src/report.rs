@@ -6,6 +6,7 @@
 mod block;
 mod changes;
 mod commitment;
+mod flagged;
 mod front;
 mod gaps;
 mod judged;
@@ -112,6 +113,7 @@ impl Report {
         sections.extend(targets::section(&analysis));
         sections.push(commitment::section(&analysis));
         sections.extend(judged::sections(&analysis));
+        sections.extend(flagged::section(&analysis));
         sections.push(judged::not_assessed(&analysis));
         sections.extend(changes::sections(earlier, &Side::new(framework, assessment), today));
         sections.extend(method::sections(&analysis));

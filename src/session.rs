@@ -3,8 +3,10 @@
 pub mod beside;
 pub mod event;
 pub mod notice;
+mod place;
 mod record;
 pub mod route;
+pub mod shortcut;
 mod undo;
 mod versions;
 
@@ -19,6 +21,7 @@ pub use beside::{Beside, Files, Purpose, Unopened};
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
 pub use route::Route;
+pub use shortcut::SHORTCUTS;
 
 pub use crate::assessment::particular::{self, Particular};
 
@@ -53,6 +56,10 @@ pub struct Session {
     pub regions: Files,
     /// Copies that colleagues filled in.
     pub colleagues: Files,
+    /// Whether single keys do something at once.
+    pub shortcuts: bool,
+    /// What was typed to search for.
+    pub sought: String,
     past: Vec<undo::Before>,
 }
 
@@ -103,6 +110,8 @@ pub struct WorkingCopy {
     pub progress: String,
     /// Whether it is the one that was open last.
     pub last: bool,
+    /// Where the user stopped in it.
+    pub place: Route,
 }
 
 impl Session {
@@ -124,6 +133,8 @@ impl Session {
             earlier: Files::default(),
             regions: Files::default(),
             colleagues: Files::default(),
+            shortcuts: true,
+            sought: String::new(),
             past: Vec::new(),
         }
     }
@@ -164,6 +175,8 @@ impl Session {
             Event::Reading(purpose, read, of) => self.beside_mut(purpose).reading = Some((read, of)),
             Event::OpenedBeside(purpose, files) => self.put_beside(purpose, files),
             Event::ClosedBeside(purpose) => *self.beside_mut(purpose) = Files::default(),
+            Event::SwitchedShortcuts(on) => self.shortcuts = on,
+            Event::Sought(text) => self.sought = text,
             Event::HandedOver => self.filed = Filed::All,
             Event::NotArrived => self.filed = Filed::Behind,
             Event::TookOver(role) => self.role = role,
@@ -178,9 +191,19 @@ impl Session {
 
             Event::Chose(question, level) => self.change(|it| it.choose(&question, level)),
             Event::Committed(question, force, level) => self.change(|it| it.commit(&question, force, level)),
+            Event::CommittedAll(question, level) => {
+                self.undoably(Deed::CommittedAll, |it| it.commit_all(&question, &level));
+            }
+            Event::CommittedEverywhere(force, level) => {
+                let framework = self.framework().clone();
+                self.undoably(Deed::CommittedEverywhere, |it| it.commit_everywhere(&framework, &force, &level));
+            }
+            Event::CopiedEvidence(from, to) => self.undoably(Deed::CopiedEvidence, |it| it.copy_evidence(&from, &to)),
             Event::SetAside(question, reason) => self.undoably(Deed::SetAside, |it| it.set_aside(&question, reason)),
             Event::Withdrew(question) => self.undoably(Deed::Withdrew, |it| it.withdraw(&question)),
             Event::Wrote(question, field, text) => self.change(|it| it.write(&question, field, text)),
+
+            Event::Flagged(question, on) => self.change(|it| it.flag(question, on)),
 
             Event::TookViews(taken) => self.take_views(&taken),
             Event::Agreed { question, from, reason } => self.agree(&question, from.as_deref(), reason),

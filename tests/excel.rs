@@ -18,7 +18,10 @@ mod made;
 #[path = "excel/other_programs.rs"]
 mod other_programs;
 #[path = "support/readers.rs"]
+#[expect(dead_code, reason = "of the programs that read documents only some are needed here")]
 mod readers;
+#[path = "saved/record.rs"]
+mod record;
 #[path = "excel/sitting.rs"]
 mod sitting;
 #[expect(dead_code, reason = "of the files of the tests of saved files none is needed here")]

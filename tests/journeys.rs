@@ -1,13 +1,17 @@
 //! Journeys: what happens in a sitting, event by event, without a browser.
 
-#[path = "journeys/beside.rs"]
-mod beside;
 #[path = "journeys/agreed.rs"]
 mod agreed;
+#[path = "journeys/beside.rs"]
+mod beside;
+#[path = "journeys/bulk.rs"]
+mod bulk;
 #[path = "journeys/colleagues.rs"]
 mod colleagues;
 #[path = "journeys/files.rs"]
 mod files;
+#[path = "journeys/flags.rs"]
+mod flags;
 #[path = "journeys/gaps.rs"]
 mod gaps;
 #[path = "journeys/history.rs"]
@@ -20,6 +24,10 @@ mod milestones;
 mod pages;
 #[path = "journeys/particulars.rs"]
 mod particulars;
+#[path = "journeys/search.rs"]
+mod search;
+#[path = "journeys/shortcuts.rs"]
+mod shortcuts;
 #[path = "journeys/sign_off.rs"]
 mod sign_off;
 #[path = "journeys/sitting.rs"]

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "what is missing here is a failed test")]
 
+#[path = "reports/flagged.rs"]
+mod flagged;
 #[path = "reports/gaps.rs"]
 mod gaps;
 #[path = "reports/golden.rs"]

@@ -23,6 +23,8 @@ mod outcome;
 mod particulars;
 #[path = "support/small.rs"]
 mod small;
+#[path = "screens/speed.rs"]
+mod speed;
 #[path = "screens/start.rs"]
 mod start;
 #[path = "screens/topic.rs"]

@@ -19,6 +19,8 @@ mod made;
 mod package;
 #[path = "support/readers.rs"]
 mod readers;
+#[path = "saved/record.rs"]
+mod record;
 #[path = "word/said.rs"]
 mod said;
 #[path = "word/schema.rs"]

@@ -45,6 +45,12 @@ impl Coverage {
         Self::of(findings.iter())
     }
 
+    /// How many questions are left. Answers may still add or remove some.
+    #[must_use]
+    pub const fn left(self) -> usize {
+        self.asked - self.answered
+    }
+
     /// How it stands in the task list.
     #[must_use]
     pub const fn status(self) -> Status {

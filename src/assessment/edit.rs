@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Target, Unknown};
-use crate::framework::{Force, ForceId, LevelId, QuestionId, ReasonId, TopicId};
+use super::{Action, ActionId, Answer, Assessment, Choice, OverruledConcern, Target, Unknown, guide};
+use crate::framework::{Asked, Force, ForceId, Framework, LevelId, QuestionId, ReasonId, TopicId};
 
 /// A text of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,6 +67,36 @@ impl Assessment {
             let _ = levels.insert(force, level);
             answer.choice = Some(Choice::ByForce(levels));
         });
+    }
+
+    /// Chooses one level for every force.
+    pub fn commit_all(&mut self, question: &QuestionId, level: &LevelId) {
+        for force in self.particulars.forces.clone() {
+            self.commit(question, force.id, level.clone());
+        }
+    }
+
+    /// Chooses one level for one force in every question that asks force by force, has that level and
+    /// is asked now. What was set aside stays set aside.
+    pub fn commit_everywhere(&mut self, framework: &Framework, force: &ForceId, level: &LevelId) {
+        let fits = |asked: &Asked<'_>| asked.scale.force_by_force && asked.scale.level(level).is_some();
+        let aside = |asked: &Asked<'_>| self.answer(&asked.question.id).not_applicable().is_some();
+        let asked = guide::questions(framework, self).filter(|asked| fits(asked) && !aside(asked));
+        let questions: Vec<QuestionId> = asked.map(|asked| asked.question.id.clone()).collect();
+        for question in questions {
+            self.commit(&question, force.clone(), level.clone());
+        }
+    }
+
+    /// Adds the evidence of one question to that of another. What stands there stays, and what stands
+    /// there already is not added again.
+    pub fn copy_evidence(&mut self, from: &QuestionId, to: &QuestionId) {
+        let (added, there) = (self.answer(from).evidence.clone(), self.answer(to).evidence.clone());
+        if added.trim().is_empty() || there.contains(added.trim()) {
+            return;
+        }
+        let both = if there.trim().is_empty() { added } else { format!("{there}\n{added}") };
+        self.write(to, Field::Evidence, both);
     }
 
     /// Says that a question does not apply, and why.
@@ -156,6 +186,11 @@ impl Assessment {
             Some(target) => self.targets.insert(topic.clone(), target),
             None => self.targets.remove(topic),
         };
+    }
+
+    /// Flags a question to be discussed, or takes the flag away.
+    pub fn flag(&mut self, question: QuestionId, on: bool) {
+        let _ = if on { self.flagged.insert(question) } else { self.flagged.remove(&question) };
     }
 
     fn edit(&mut self, question: &QuestionId, change: impl FnOnce(&mut Answer)) {

@@ -49,6 +49,23 @@ pub fn next_open(framework: &Framework, assessment: &Assessment, after: Option<&
     all[from..].iter().chain(&all[..from]).find(|asked| open(asked)).map(|asked| asked.question.id.clone())
 }
 
+/// The other questions of this assessment that are like that one: in its topic, or of its theme.
+#[must_use]
+pub fn similar<'a>(framework: &'a Framework, assessment: &'a Assessment, question: &QuestionId) -> Vec<Asked<'a>> {
+    let Some(one) = framework.question(question) else { return Vec::new() };
+    let alike = |asked: &Asked<'_>| {
+        asked.question.id != *question && (asked.topic.id == one.topic.id || asked.question.theme == one.question.theme)
+    };
+    questions(framework, assessment).filter(alike).collect()
+}
+
+/// The question that is asked before that one.
+#[must_use]
+pub fn before(framework: &Framework, assessment: &Assessment, question: &QuestionId) -> Option<QuestionId> {
+    let earlier = questions(framework, assessment).take_while(|asked| asked.question.id != *question);
+    earlier.last().map(|asked| asked.question.id.clone())
+}
+
 /// Whether a question is answered in full: force by force, every force has an answer.
 #[must_use]
 pub fn is_answered(assessment: &Assessment, asked: &Asked<'_>) -> bool {

@@ -23,6 +23,7 @@ impl Assessment {
             last_action: self.last_action,
             accepted: map(&before.accepted, &after.accepted, &self.accepted),
             overruled: map(&before.overruled, &after.overruled, &self.overruled),
+            flagged: pick(&before.flagged, &after.flagged, &self.flagged),
             targets: map(&before.targets, &after.targets, &self.targets),
             // What happened has happened: undoing it is one more change.
             history: self.history.clone(),

@@ -19,6 +19,11 @@ pub fn focus(id: &str) {
     let _ = element.focus();
 }
 
+/// Moves the focus to an element, and the page only as far as it takes to see it.
+pub fn focus_near(id: &str) {
+    let _ = element(id).map(|element| element.focus());
+}
+
 /// Goes to the top of the page and moves the focus to an element there.
 pub fn focus_at_top(id: &str) {
     super::window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -32,15 +37,19 @@ fn element(id: &str) -> Option<HtmlElement> {
 /// Calls back with the ids of what surrounds the focus, nearest first, whenever it moves, for as long
 /// as the listener lives.
 pub fn on_focus(mut moved: impl FnMut(Vec<String>) + 'static) -> EventListener {
-    EventListener::new(&document(), "focusin", move |_| {
-        let mut ids = Vec::new();
-        let mut around = document().active_element();
-        while let Some(element) = around {
-            ids.extend(Some(element.id()).filter(|id| !id.is_empty()));
-            around = element.parent_element();
-        }
-        moved(ids);
-    })
+    EventListener::new(&document(), "focusin", move |_| moved(around_focus()))
+}
+
+/// The ids of what surrounds the focus, nearest first.
+#[must_use]
+pub fn around_focus() -> Vec<String> {
+    let mut ids = Vec::new();
+    let mut around = document().active_element();
+    while let Some(element) = around {
+        ids.extend(Some(element.id()).filter(|id| !id.is_empty()));
+        around = element.parent_element();
+    }
+    ids
 }
 
 /// Gives the focus back to the first of these that can take it, where what had it is gone.

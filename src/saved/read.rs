@@ -68,7 +68,7 @@ impl Reader {
             framework: (framework, file.framework.version),
             example: file.example,
             particulars: self.particulars(file.particulars),
-            switched_on: self.topics(file.switched_on),
+            switched_on: self.named("switched_on", file.switched_on),
             answers: self.entries("answers", "answers.*", file.answers, |reader, question, fields| {
                 Ok(reader.answer(question, fields))
             }),
@@ -85,6 +85,7 @@ impl Reader {
             copy: self.copy(file.copy),
             views: Rc::new(self.views(file.views)),
             agreed: self.agreed(file.agreed),
+            flagged: self.named("flagged", file.flagged),
             unknown: file.unknown,
         };
         assessment.answers.retain(|_, answer| !answer.is_blank());
@@ -124,22 +125,23 @@ impl Reader {
         }
     }
 
-    fn topics(&mut self, from: Vec<Value>) -> BTreeSet<TopicId> {
-        let mut topics = BTreeSet::new();
+    /// A list of topics or questions by their ids.
+    fn named<K: Key>(&mut self, name: &'static str, from: Vec<Value>) -> BTreeSet<K> {
+        let mut named = BTreeSet::new();
         let mut aside = Vec::new();
         for (at, value) in from.into_iter().enumerate() {
-            if let Some(Ok(topic)) = value.as_str().map(TopicId::try_from) {
-                let _ = topics.insert(topic);
+            if let Some(id) = value.as_str().and_then(K::read) {
+                let _ = named.insert(id);
                 continue;
             }
             self.remarks.push(match value.as_str() {
-                Some(topic) => Remark::UnknownTopic { topic: topic.to_owned() },
-                None => Remark::Unreadable { key: format!("switched_on[{at}]") },
+                Some(id) => K::unknown(id.to_owned()),
+                None => Remark::Unreadable { key: format!("{name}[{at}]") },
             });
             aside.push(value);
         }
-        self.set_aside_list("switched_on", aside);
-        topics
+        self.set_aside_list(name, aside);
+        named
     }
 
     /// The entries of an object that are kept by question, each read by `read`.

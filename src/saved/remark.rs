@@ -17,7 +17,7 @@ pub enum Remark {
         /// The version of the framework that is open.
         current: String,
     },
-    /// An answer, acceptance, concern or view is for a question that the framework does not have.
+    /// An answer, acceptance, concern, flag or view is for a question that the framework does not have.
     UnknownQuestion {
         /// The id as it stands in the file.
         question: String,
@@ -128,7 +128,7 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
         remarks.push(Remark::ActionForUnknownQuestion { action: action.id, question: action.question.clone() });
     }
     let decided = assessment.accepted.keys().chain(assessment.overruled.keys());
-    let decided = decided.chain(assessment.views.keys()).chain(assessment.agreed.keys());
+    let decided = decided.chain(assessment.views.keys()).chain(assessment.agreed.keys()).chain(&assessment.flagged);
     for question in decided.filter(|question| framework.question(question).is_none()) {
         remarks.push(Remark::UnknownQuestion { question: question.to_string() });
     }

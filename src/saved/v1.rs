@@ -98,6 +98,10 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schemars(with = "BTreeMap<QuestionId, Agreed>"))]
     pub agreed: Option<Value>,
+    /// The questions that are to be discussed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(with = "BTreeSet<QuestionId>"))]
+    pub flagged: Vec<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -79,6 +79,7 @@ pub(super) fn file(assessment: &Assessment) -> Value {
         copy: assessment.copy.as_ref().map(record::copy),
         views: record::views(&assessment.views, aside.get("views")),
         agreed: record::agreed(&assessment.agreed, aside.get("agreed")),
+        flagged: list(assessment.flagged.iter().map(|question| question.as_str().into()), aside.get("flagged")),
         unknown: Unknown::new(),
     };
     with(&file, aside)

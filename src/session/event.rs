@@ -49,6 +49,10 @@ pub enum Event {
     OpenedBeside(Purpose, Files),
     /// They were put away again.
     ClosedBeside(Purpose),
+    /// Shortcuts were switched on or off.
+    SwitchedShortcuts(bool),
+    /// Something was typed to search for.
+    Sought(String),
     /// A file that holds all changes was handed over.
     HandedOver,
     /// That file did not arrive.
@@ -75,6 +79,12 @@ pub enum Event {
     Chose(QuestionId, LevelId),
     /// A force's commitment was chosen.
     Committed(QuestionId, ForceId, LevelId),
+    /// One level was chosen for every force.
+    CommittedAll(QuestionId, LevelId),
+    /// One level was chosen for one force wherever forces are asked one by one.
+    CommittedEverywhere(ForceId, LevelId),
+    /// The evidence of the first question was added to that of the second.
+    CopiedEvidence(QuestionId, QuestionId),
     /// A question was set aside.
     SetAside(QuestionId, ReasonId),
     /// An answer was taken back.
@@ -108,6 +118,8 @@ pub enum Event {
     },
     /// The milestone at that place of the list was removed.
     RemovedMilestone(usize),
+    /// A question was flagged to be discussed, or its flag taken away.
+    Flagged(QuestionId, bool),
 
     /// An action was added to a gap.
     Planned(QuestionId),
@@ -143,6 +155,8 @@ impl Event {
             | Self::FoundFrameworks(_)
             | Self::ChoseFramework(_)
             | Self::Keeping(_)
+            | Self::SwitchedShortcuts(_)
+            | Self::Sought(_)
             | Self::Reading(..)
             | Self::OpenedBeside(..)
             | Self::ClosedBeside(_)
@@ -160,8 +174,12 @@ impl Event {
             | Self::Switched(..)
             | Self::Chose(..)
             | Self::Committed(..)
+            | Self::CommittedAll(..)
+            | Self::CommittedEverywhere(..)
+            | Self::CopiedEvidence(..)
             | Self::SetAside(..)
             | Self::Withdrew(_)
+            | Self::Flagged(..)
             | Self::Wrote(..)
             | Self::TookViews(_)
             | Self::Agreed { .. }

@@ -50,6 +50,10 @@ pub enum Notice {
     Copied,
     /// The browser did not let text be put on the clipboard.
     NotCopied,
+    /// There is no unanswered question to go to.
+    AllAnswered,
+    /// There is no question before this one.
+    NoQuestionBefore,
     /// The working copies of this browser were wiped.
     Wiped,
     /// They could not be wiped.
@@ -75,13 +79,19 @@ impl Notice {
     }
 }
 
-/// Something the user did that takes something away, and that can be undone.
+/// Something the user did that takes something away or changes much at once, and that can be undone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Deed {
     /// Took an answer back.
     Withdrew,
     /// Said that a question does not apply.
     SetAside,
+    /// Chose one level for every force.
+    CommittedAll,
+    /// Chose one level for one force everywhere.
+    CommittedEverywhere,
+    /// Added evidence to that of another question.
+    CopiedEvidence,
     /// Removed a force.
     RemovedForce,
     /// Took over the names and forces of a region.

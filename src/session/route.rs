@@ -1,5 +1,6 @@
 //! Which page is shown, as the fragment of the address.
 
+use crate::assessment::Filter;
 use crate::framework::{QuestionId, TopicId};
 
 /// A page.
@@ -11,8 +12,14 @@ pub enum Route {
     Particulars,
     /// All topics with their status.
     Tasks,
+    /// Of the tasks, the questions that the filter lets through.
+    Filtered(Filter),
     /// One topic, and the question on it to go to.
     Topic(TopicId, Option<QuestionId>),
+    /// To which questions the evidence of that one can be added.
+    Copy(QuestionId),
+    /// Who commits to what, all on one page.
+    Commitment,
     /// All answers to look over.
     Check,
     /// The gap summary.
@@ -29,6 +36,12 @@ pub enum Route {
     National,
     /// Method, marking, storage, glossary.
     Help,
+    /// The keys that do something at once, on the page of help.
+    Shortcuts,
+    /// A term of the glossary, by its number there, on the page of help.
+    Term(usize),
+    /// Search in questions, answers, actions and glossary.
+    Search,
 }
 
 impl Route {
@@ -41,11 +54,13 @@ impl Route {
         let question = |step: Option<&str>| step.and_then(|id| QuestionId::try_from(id).ok());
         match page {
             "particulars" => Self::Particulars,
-            "tasks" => Self::Tasks,
+            "tasks" => first.and_then(Filter::read).map_or(Self::Tasks, Self::Filtered),
             "topic" => match first.map(TopicId::try_from) {
                 Some(Ok(topic)) => Self::Topic(topic, question(second)),
                 _ => Self::Tasks,
             },
+            "copy" => question(first).map_or(Self::Tasks, Self::Copy),
+            "commitment" => Self::Commitment,
             "check" => Self::Check,
             "gaps" => Self::Gaps,
             "actions" => Self::Actions(question(first)),
@@ -53,7 +68,12 @@ impl Route {
             "workbook" => Self::Workbook,
             "compare" => Self::Compare,
             "national" => Self::National,
-            "help" => Self::Help,
+            "help" => match first {
+                Some("shortcuts") => Self::Shortcuts,
+                Some(number) => number.parse().map_or(Self::Help, Self::Term),
+                None => Self::Help,
+            },
+            "search" => Self::Search,
             _ => Self::Start,
         }
     }
@@ -65,8 +85,11 @@ impl Route {
             Self::Start => String::from("#/start"),
             Self::Particulars => String::from("#/particulars"),
             Self::Tasks => String::from("#/tasks"),
+            Self::Filtered(filter) => format!("#/tasks/{}", filter.key()),
             Self::Topic(topic, None) => format!("#/topic/{topic}"),
             Self::Topic(topic, Some(question)) => format!("#/topic/{topic}/{question}"),
+            Self::Copy(question) => format!("#/copy/{question}"),
+            Self::Commitment => String::from("#/commitment"),
             Self::Check => String::from("#/check"),
             Self::Gaps => String::from("#/gaps"),
             Self::Actions(None) => String::from("#/actions"),
@@ -76,6 +99,9 @@ impl Route {
             Self::Compare => String::from("#/compare"),
             Self::National => String::from("#/national"),
             Self::Help => String::from("#/help"),
+            Self::Shortcuts => String::from("#/help/shortcuts"),
+            Self::Term(number) => format!("#/help/{number}"),
+            Self::Search => String::from("#/search"),
         }
     }
 
@@ -88,10 +114,31 @@ impl Route {
         }
     }
 
+    /// The id of the place on the page to go to, where it is not the heading.
+    #[must_use]
+    pub fn place(&self) -> Option<String> {
+        match self {
+            Self::Topic(_, question) | Self::Actions(question) => question.as_ref().map(ToString::to_string),
+            Self::Shortcuts => Some(String::from("shortcuts")),
+            Self::Term(number) => Some(format!("term-{number}")),
+            Self::Search => Some(String::from("search")),
+            _ => None,
+        }
+    }
+
     /// Whether the page shows an assessment.
     #[must_use]
     pub const fn needs_assessment(&self) -> bool {
-        !matches!(self, Self::Start | Self::Workbook | Self::Compare | Self::National | Self::Help)
+        !matches!(
+            self,
+            Self::Start
+                | Self::Workbook
+                | Self::Compare
+                | Self::National
+                | Self::Help
+                | Self::Shortcuts
+                | Self::Term(_)
+        )
     }
 
     /// Whether another route shows the same page, if at another place of it.
@@ -99,7 +146,9 @@ impl Route {
     pub fn same_page(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Topic(one, _), Self::Topic(two, _)) => one == two,
-            (Self::Actions(_), Self::Actions(_)) => true,
+            (Self::Actions(_), Self::Actions(_))
+            | (Self::Tasks | Self::Filtered(_), Self::Tasks | Self::Filtered(_))
+            | (Self::Help | Self::Shortcuts | Self::Term(_), Self::Help | Self::Shortcuts | Self::Term(_)) => true,
             _ => self == other,
         }
     }
@@ -117,8 +166,11 @@ mod tests {
             Route::Start,
             Route::Particulars,
             Route::Tasks,
+            Route::Filtered(Filter::Gaps),
             Route::Topic(topic.clone(), None),
             Route::Topic(topic, Some(question.clone())),
+            Route::Copy(question.clone()),
+            Route::Commitment,
             Route::Check,
             Route::Gaps,
             Route::Actions(None),
@@ -128,6 +180,9 @@ mod tests {
             Route::Compare,
             Route::National,
             Route::Help,
+            Route::Shortcuts,
+            Route::Term(12),
+            Route::Search,
         ] {
             assert_eq!(Route::read(&route.fragment()), route);
         }

@@ -15,6 +15,7 @@ pub fn App() -> Html {
     effect::use_address(&store);
     effect::use_place(&store);
     effect::use_focus(&store);
+    effect::use_shortcuts(&store);
     effect::use_paper(&store);
     effect::use_leaving(&store);
     let keeper = effect::use_working_copy(&store);

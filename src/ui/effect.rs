@@ -7,8 +7,10 @@ mod keeper;
 mod leaving;
 pub mod opening;
 mod paper;
+mod shortcuts;
 
 pub use address::{use_address, use_focus, use_place};
 pub use keeper::{Keeper, use_working_copy};
 pub use leaving::use_leaving;
 pub use paper::{use_margins_of, use_paper};
+pub use shortcuts::use_shortcuts;

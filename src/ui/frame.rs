@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
 use super::screen::{
-    Actions, Check, Compare, Documents, Gaps, Help, National, Particulars, Start, Tasks, Topic, Workbook,
+    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, National, Particulars, Search, Start,
+    Tasks, Topic, Workbook,
 };
 use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
@@ -71,7 +72,10 @@ fn screen(page: &Route) -> Html {
         Route::Start => html! { <Start /> },
         Route::Particulars => html! { <Particulars /> },
         Route::Tasks => html! { <Tasks /> },
+        Route::Filtered(filter) => html! { <Tasks filter={*filter} /> },
         Route::Topic(topic, _) => html! { <Topic key={topic.as_str()} topic={topic.clone()} /> },
+        Route::Copy(question) => html! { <CopyEvidence question={question.clone()} /> },
+        Route::Commitment => html! { <Commitment /> },
         Route::Check => html! { <Check /> },
         Route::Gaps => html! { <Gaps /> },
         Route::Actions(_) => html! { <Actions /> },
@@ -79,6 +83,7 @@ fn screen(page: &Route) -> Html {
         Route::Workbook => html! { <Workbook /> },
         Route::Compare => html! { <Compare /> },
         Route::National => html! { <National /> },
-        Route::Help => html! { <Help /> },
+        Route::Help | Route::Shortcuts | Route::Term(_) => html! { <Help /> },
+        Route::Search => html! { <Search /> },
     }
 }

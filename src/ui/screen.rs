@@ -3,7 +3,9 @@
 mod actions;
 mod bring_back;
 mod check;
+mod commitment;
 mod compare;
+mod copy_evidence;
 mod documents;
 mod gaps;
 mod handing;
@@ -11,6 +13,7 @@ mod help;
 mod national;
 mod particulars;
 mod questions;
+mod search;
 mod start;
 mod tasks;
 mod topic;
@@ -18,12 +21,15 @@ mod workbook;
 
 pub use actions::Actions;
 pub use check::Check;
+pub use commitment::Commitment;
 pub use compare::Compare;
+pub use copy_evidence::CopyEvidence;
 pub use documents::Documents;
 pub use gaps::Gaps;
 pub use help::Help;
 pub use national::National;
 pub use particulars::Particulars;
+pub use search::Search;
 pub use start::Start;
 pub use tasks::Tasks;
 pub use topic::Topic;
@@ -34,11 +40,18 @@ use yew::prelude::*;
 
 use super::use_dispatch;
 use crate::browser::print;
-use crate::session::{Event, Notice};
+use crate::framework::Asked;
+use crate::session::{Event, Notice, Route};
 
 /// The heading of a page, where the focus goes when the page changes.
 fn heading(text: impl Into<AttrValue>) -> Html {
     html! { <h1 class="govuk-heading-l" id="page-heading" tabindex="-1">{ text.into() }</h1> }
+}
+
+/// The way to a question, and what it asks.
+fn link_to(asked: &Asked<'_>) -> (Route, AttrValue) {
+    let question = asked.question;
+    (Route::Topic(asked.topic.id.clone(), Some(question.id.clone())), question.text.clone().into())
 }
 
 /// Prints the page.

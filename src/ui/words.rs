@@ -22,9 +22,12 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Start => "Start",
         Route::Particulars => "Particulars",
         Route::Tasks => "Tasks",
+        Route::Filtered(filter) => return format!("Tasks: {}", filter.words().to_lowercase()),
         Route::Topic(topic, _) => {
             return framework.topic(topic).map_or("No such topic", |(_, topic)| &topic.name).to_owned();
         }
+        Route::Copy(_) => "Add evidence to other questions",
+        Route::Commitment => "Commitment of forces",
         Route::Check => "Check your answers",
         Route::Gaps => "Gap summary",
         Route::Actions(_) => "Actions",
@@ -32,7 +35,9 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Workbook => "Blank workbook",
         Route::Compare => "Compare",
         Route::National => "National summary",
-        Route::Help => "Help",
+        Route::Help | Route::Term(_) => "Help",
+        Route::Shortcuts => "Shortcuts",
+        Route::Search => "Search",
     }
     .to_owned()
 }

@@ -6,12 +6,13 @@ use rocu_self_assessment::assessment::{Answer, Choice};
 use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, ReasonId};
 use rocu_self_assessment::session::FrameworkByPointer;
 use rocu_self_assessment::ui::component::{
-    BasisNote, CommitmentRadios, LevelRadios, QuestionCard, SetAside, TextArea, TextField,
+    BasisNote, CommitmentRadios, FlagBox, ForceForm, LevelRadios, LevelSelect, QuestionCard, SetAside, TextArea,
+    TextField,
 };
 use yew::{Callback, html};
 
 use crate::alone::draw;
-use crate::dom::{attribute, text};
+use crate::dom::{attribute, text, within};
 use crate::drawn::{all_seen, controls, radios, seen};
 use crate::made::{blank, id};
 
@@ -40,11 +41,17 @@ fn commitment_radios_have_a_row_for_each_force_and_explain_each_level_once() {
     let page = draw(html! {
         <CommitmentRadios
             question={asked.question.clone()} scale={asked.scale.clone()} forces={forces.clone()}
-            answer={assessment.answer(&question)} on_commit={Callback::noop()}
+            answer={assessment.answer(&question)} on_commit={Callback::noop()} on_commit_all={Callback::noop()}
         />
     });
     let chosen: Vec<_> = forces.iter().map(|force| radios(&page, &format!("gain.commitment.{}", force.id)).1).collect();
     assert_eq!(chosen, [None, Some(String::from("keeps-own")), None]);
+    let all = asked
+        .scale
+        .levels
+        .iter()
+        .map(|level| format!("All forces: {}: {}", level.name.to_lowercase(), asked.question.text));
+    assert_eq!(all_seen(&page, "button"), all.collect::<Vec<_>>());
     assert_eq!(all_seen(&page, "dt"), asked.scale.levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
 }
 
@@ -86,6 +93,50 @@ fn a_question_card_of_a_question_that_is_not_there_is_empty_and_any_other_has_it
     }
     let why = framework.0.question(&id("gain.provision")).expect("a question").question.why.note.clone();
     assert!(page.body().contains(&why) && page.body().contains("Clear this answer"));
+}
+
+#[test]
+fn a_flag_box_is_ticked_where_its_question_is_flagged() {
+    for flagged in [false, true] {
+        let page =
+            draw(html! { <FlagBox question={id::<QuestionId>("gain.plan")} {flagged} on_flag={Callback::noop()} /> });
+        let box_ = page.by_id("gain.plan.flag");
+        assert_eq!(attribute(&box_, "checked").is_some(), flagged);
+        assert_eq!(all_seen(&page, "label"), ["Flag to discuss"]);
+    }
+}
+
+#[test]
+fn a_level_can_be_chosen_from_a_list_and_not_assessed_only_until_one_is() {
+    let framework = Framework::built_in();
+    let levels = framework.question(&id("gain.commitment")).expect("a question").scale.levels.clone();
+    for chosen in [None, Some("keeps-own")] {
+        let page = draw(html! {
+            <LevelSelect
+                name="a.b" label="GAIN, Durham" levels={levels.clone()} chosen={chosen.map(id::<LevelId>)} on_choose={Callback::noop()}
+            />
+        });
+        let options = within(&page.by_id("a.b"), "option");
+        let selected: Vec<_> = options.iter().filter(|it| attribute(it, "selected").is_some()).collect();
+        assert_eq!(attribute(selected[0], "value").as_deref(), Some(chosen.unwrap_or_default()));
+        assert_eq!((selected.len(), options.len()), (1, levels.len() + 1));
+        assert_eq!(attribute(&options[0], "disabled").is_some(), chosen.is_some());
+        assert_eq!(all_seen(&page, "label"), ["GAIN, Durham"]);
+    }
+}
+
+#[test]
+fn a_force_form_offers_every_force_and_every_answer() {
+    let framework = Framework::built_in();
+    let forces = blank(&framework).forces().to_vec();
+    let levels = framework.question(&id("gain.commitment")).expect("a question").scale.levels.clone();
+    let page = draw(html! {
+        <ForceForm forces={forces.clone()} levels={levels.clone()} on_set={Callback::noop()} />
+    });
+    let names = |id: &str| within(&page.by_id(id), "option").iter().map(seen).collect::<Vec<_>>();
+    assert_eq!(names("everywhere-force"), forces.iter().map(|force| force.name.clone()).collect::<Vec<_>>());
+    assert_eq!(names("everywhere-level"), levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
+    assert_eq!(all_seen(&page, "button"), ["Set for all capabilities"]);
 }
 
 #[test]

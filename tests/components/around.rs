@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use rocu_self_assessment::assessment::search::{Hit, Place};
 use rocu_self_assessment::framework::Term;
 use rocu_self_assessment::session::Route;
 use rocu_self_assessment::ui::component::{
-    FileButton, Foot, FrameworkSelect, Head, MarkingBar, NoticeBanner, Radio, Terms,
+    FileButton, Foot, FrameworkSelect, Head, HitList, MarkingBar, NoticeBanner, QuestionLinks, Radio, ShortcutList,
+    Terms,
 };
 use yew::{Callback, html};
 
@@ -45,6 +47,31 @@ fn a_framework_can_be_chosen_and_the_one_in_use_is_shown() {
     assert_eq!(options.iter().map(seen).collect::<Vec<_>>(), ["The current", "The first"]);
     let chosen = options.iter().filter(|it| attribute(it, "selected").is_some());
     assert_eq!(chosen.filter_map(|it| attribute(it, "value")).collect::<Vec<_>>(), ["rocu@2015.1"]);
+}
+
+#[test]
+fn a_hit_shows_what_was_found_and_leads_there() {
+    let hit = Hit { place: Place::Term(3), title: "OCG".into(), excerpt: "Organised crime group".into() };
+    let page = draw(html! { <HitList hits={vec![(Route::Term(3), hit, "Evidence")]} /> });
+    assert_eq!(all_seen(&page, "li"), ["OCGOrganised crime groupEvidence"]);
+    assert_eq!(attribute(&page.all("a")[0], "href").as_deref(), Some("#/help/3"));
+}
+
+#[test]
+fn the_list_of_shortcuts_has_a_switch() {
+    for on in [true, false] {
+        let page = draw(html! { <ShortcutList {on} on_switch={Callback::noop()} /> });
+        assert_eq!(attribute(&page.by_id("use-shortcuts"), "checked").is_some(), on);
+        assert_eq!(all_seen(&page, "kbd"), ["1 to 9", "n", "p", "/", "?"]);
+    }
+}
+
+#[test]
+fn questions_are_listed_each_as_the_way_to_it() {
+    let links = vec![(Route::Topic(id("gain"), Some(id("gain.plan"))), "Is there a plan?".into())];
+    let page = draw(html! { <QuestionLinks {links} /> });
+    assert_eq!(all_seen(&page, "li"), ["Is there a plan?"]);
+    assert_eq!(attribute(&page.all("a")[0], "href").as_deref(), Some("#/topic/gain/gain.plan"));
 }
 
 #[test]

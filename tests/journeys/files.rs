@@ -143,7 +143,13 @@ fn nothing_is_kept_on_this_device_once_the_user_has_said_so() {
 #[test]
 fn the_working_copies_of_this_browser_are_listed_as_they_were_found() {
     let mut session = closed();
-    let copy = |id: &str| WorkingCopy { id: id.into(), unit: "Unit".into(), progress: "1 of 2".into(), last: true };
+    let copy = |id: &str| WorkingCopy {
+        id: id.into(),
+        unit: "Unit".into(),
+        progress: "1 of 2".into(),
+        last: true,
+        place: Route::Tasks,
+    };
     session.update(Event::Found(vec![copy("one"), copy("two")]));
     assert_eq!(session.copies, [copy("one"), copy("two")]);
     session.update(Event::Found(Vec::new()));

@@ -87,6 +87,9 @@ impl Happening {
             29..=31 => Event::Revised { reason: text },
             32 | 33 => Event::TookViews(self.views(framework, session)),
             34..=36 => Event::Agreed { question, from: self.role(), reason: text },
+            37 => Event::Flagged(question, text.is_empty()),
+            38 => Event::CommittedAll(id("undercover.commitment"), id("committed")),
+            39 => Event::CopiedEvidence(question, id("training.skills")),
             _ => self.answered(framework, session, question),
         }
     }
@@ -156,6 +159,8 @@ fn takes_away(event: &Event, session: &Session) -> bool {
             | Event::ChoseRegion(_)
             | Event::RemovedForce(_)
             | Event::SetAside(..)
+            | Event::CommittedAll(..)
+            | Event::CopiedEvidence(..)
             | Event::Withdrew(_)
             | Event::DroppedAction(_)
             | Event::Reopened(_)
@@ -169,6 +174,8 @@ fn target(event: &Event) -> Option<&QuestionId> {
         Event::Chose(question, _)
         | Event::Committed(question, ..)
         | Event::SetAside(question, _)
+        | Event::CommittedAll(question, _)
+        | Event::CopiedEvidence(_, question)
         | Event::Withdrew(question)
         | Event::Agreed { question, .. }
         | Event::Wrote(question, ..) => Some(question),

@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::view::Taken;
-use rocu_self_assessment::assessment::{Aim, Answer, Assessment, Choice, OverruledConcern, Target, Unknown};
+use rocu_self_assessment::assessment::{
+    Aim, Answer, Assessment, Choice, OverruledConcern, PlanChange, Replanned, Target, Unknown,
+};
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::saved::Opened;
 use rocu_self_assessment::session::{Deed, Event, Notice, Session};
@@ -14,12 +16,16 @@ use crate::sitting::{
 };
 
 /// Every deed that takes something away.
-const DEEDS: [Deed; 13] = [
+const DEEDS: [Deed; 17] = [
+    Deed::CommittedAll,
+    Deed::CommittedEverywhere,
+    Deed::CopiedEvidence,
     Deed::Withdrew,
     Deed::SetAside,
     Deed::RemovedForce,
     Deed::ChoseRegion,
     Deed::DroppedAction,
+    Deed::BroughtBack,
     Deed::Reopened,
     Deed::LeftToRule,
     Deed::TookTargetBack,
@@ -71,12 +77,19 @@ fn event(deed: Deed, session: &Session) -> Event {
     match deed {
         Deed::Withdrew => Event::Withdrew(id("undercover.provision")),
         Deed::SetAside => set_aside("undercover.commitment"),
+        Deed::CommittedAll => Event::CommittedAll(id("undercover.commitment"), id("keeps-own")),
+        Deed::CommittedEverywhere => Event::CommittedEverywhere(forces(session)[1].clone(), id("not-committed")),
+        Deed::CopiedEvidence => Event::CopiedEvidence(id("undercover.provision"), id("gain.provision")),
         Deed::RemovedForce => Event::RemovedForce(forces(session)[1].clone()),
         Deed::ChoseRegion => {
             let other = session.framework().regions.iter().find(|region| region.forces.len() > 3);
             Event::ChoseRegion(other.map(|region| region.id.clone()))
         }
         Deed::DroppedAction => Event::DroppedAction(open(session).actions[0].id),
+        Deed::BroughtBack => {
+            let what = Replanned::Owner { from: String::new(), to: String::from("Deputy") };
+            Event::BroughtBack(vec![PlanChange { action: open(session).actions[0].id, what }])
+        }
         Deed::Reopened => Event::Reopened(id("gain.provision")),
         Deed::LeftToRule => Event::Overruled(id("gain.provision"), None),
         Deed::TookTargetBack => Event::Aimed(id("gain"), None),

@@ -163,6 +163,7 @@ fn any_content() -> impl Strategy<Value = Assessment> {
         proptest::option::of(copy()),
         btree_map(any_id(), vec(view(answer(any_choice())), 1..3), 0..3).boxed(),
         btree_map(any_id(), agreed(), 0..3),
+        btree_set(any_id(), 0..4),
     );
     let answers = btree_map(any_id(), answer(any_choice()), 0..6);
     (assessment_id(), text(), any::<bool>(), particulars(), btree_set(any_id(), 0..4), answers, decisions, unknown())
@@ -184,6 +185,7 @@ fn any_content() -> impl Strategy<Value = Assessment> {
             copy: decisions.7,
             views: decisions.8.into(),
             agreed: decisions.9,
+            flagged: decisions.10,
             unknown,
         })
 }
@@ -193,7 +195,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
     let framework = framework();
     let questions: Vec<QuestionId> = framework.questions().map(|asked| asked.question.id.clone()).collect();
     let question = select(questions);
-    let decided = btree_map(question.clone(), acceptance(), 0..3);
+    let decided = (btree_map(question.clone(), acceptance(), 0..3), btree_set(question.clone(), 0..3));
     let overruled = btree_map(question.clone(), overruled(), 0..3);
     let answers: Vec<_> = framework
         .questions()
@@ -214,7 +216,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
         })
         .collect();
     (any_assessment(), answers, actions(question), decided, overruled, any::<bool>()).prop_map(
-        move |(any, answers, actions, accepted, overruled, fraud)| {
+        move |(any, answers, actions, (accepted, flagged), overruled, fraud)| {
             let mut particulars = any.particulars;
             particulars.choose(&framework.regions[0]);
             Assessment {
@@ -225,6 +227,7 @@ pub(crate) fn known_assessment() -> impl Strategy<Value = Assessment> {
                 actions,
                 accepted,
                 overruled,
+                flagged,
                 targets: BTreeMap::new(),
                 copy: None,
                 views: Rc::default(),

@@ -258,6 +258,23 @@ fn what_is_blank_is_left_out() {
 }
 
 #[test]
+fn flags_that_are_not_known_are_remarked_upon_and_kept() {
+    let mut file = value(COMPLETE);
+    file["flagged"] = json!(["undercover.provision", "quantum.provision", "Not An Id", 7]);
+    let opened = opened(&file.to_string());
+    let mut flagged = opened.assessment.flagged.iter().map(QuestionId::as_str);
+    assert!(flagged.by_ref().eq(["quantum.provision", "undercover.provision"]));
+    let mut remarks = opened.remarks;
+    remarks.sort();
+    let unknown = |question: &str| Remark::UnknownQuestion { question: question.to_owned() };
+    let unreadable = Remark::Unreadable { key: "flagged[3]".to_owned() };
+    assert_eq!(remarks, [unknown("Not An Id"), unknown("quantum.provision"), unreadable]);
+    let mut assessment = opened.assessment;
+    assessment.flag(question("undercover.provision"), false);
+    assert_eq!(value(&saved::save(&assessment))["flagged"], json!(["quantum.provision", "Not An Id", 7]));
+}
+
+#[test]
 fn a_null_says_nothing() {
     let mut file = value(COMPLETE);
     file["answers"]["undercover.provision"]["level"] = Value::Null;

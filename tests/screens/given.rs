@@ -19,7 +19,24 @@ use crate::made::{TODAY, answer, blank, full, id, plan};
 const EXAMPLE: &str = include_str!("../../static/framework/example.rocu.json");
 
 /// Every page that is not a topic's.
-pub(crate) const PAGES: [&str; 8] = ["start", "particulars", "tasks", "check", "gaps", "actions", "documents", "help"];
+pub(crate) const PAGES: [&str; 16] = [
+    "start",
+    "particulars",
+    "tasks",
+    "tasks/not-assessed",
+    "tasks/gaps",
+    "tasks/flagged",
+    "commitment",
+    "copy/gain.provision",
+    "copy/no.such",
+    "check",
+    "gaps",
+    "actions",
+    "documents",
+    "search",
+    "help",
+    "help/shortcuts",
+];
 
 #[derive(Properties, PartialEq)]
 struct Given {
@@ -86,6 +103,8 @@ pub(crate) fn half(framework: &Framework) -> Assessment {
     );
     answer(framework, &mut assessment, "nca.tasking", "partly-achieved");
     assessment.accept(&id("nca.tasking"), String::from("The cost is out of proportion."));
+    assessment.flag(id("gain.provision"), true);
+    assessment.flag(id("undercover.provision"), true);
     assessment
 }
 
@@ -112,6 +131,9 @@ pub(crate) fn everything() -> &'static [(String, String)] {
                 drawn.push((format!("{name} #/{page}"), html_of(&at(&page, state.clone()))));
             }
         }
+        let mut searching = at("search", full(&framework, 3));
+        searching.update(Event::Sought(String::from("board")));
+        drawn.push((String::from("searching"), html_of(&searching)));
         drawn
     })
 }

@@ -4,7 +4,7 @@ use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::{Assessment, OverruledConcern, Unknown};
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::saved::{OpenError, Opened, Remark};
-use rocu_self_assessment::session::{Event, Particular, WorkingCopy};
+use rocu_self_assessment::session::{Event, Particular, Route, WorkingCopy};
 
 use crate::dom::{attribute, attributes, text};
 use crate::given::{PAGES, at, framework, page};
@@ -108,7 +108,13 @@ fn hostile_names_in_files_notices_and_working_copies_are_shown_as_text() {
             Remark::Unreadable { key: poison.to_owned() },
             Remark::UnknownLevel { question: id("gain.provision"), level: poison.to_owned() },
         ];
-        let copy = WorkingCopy { id: poison.into(), unit: poison.into(), progress: poison.into(), last: false };
+        let copy = WorkingCopy {
+            id: poison.into(),
+            unit: poison.into(),
+            progress: poison.into(),
+            last: false,
+            place: Route::Tasks,
+        };
         for event in [
             Event::Opened(Box::new(Opened { assessment: blank(&framework), remarks })),
             Event::Refused(OpenError::Malformed { key: poison.to_owned(), line: 1 }),

@@ -19,6 +19,8 @@ pub struct Props {
     pub answer: std::rc::Rc<Answer>,
     /// A level was chosen for a force.
     pub on_commit: Callback<(ForceId, LevelId)>,
+    /// A level was chosen for every force.
+    pub on_commit_all: Callback<LevelId>,
 }
 
 /// What each level means, and a row of radio buttons for each force.
@@ -42,8 +44,24 @@ pub fn CommitmentRadios(props: &Props) -> Html {
         <>
             <dl class="rocu-meanings">{ for props.scale.levels.iter().map(meaning) }</dl>
             { for props.forces.iter().map(|force| row(props, force)) }
+            { all(props) }
         </>
     }
+}
+
+/// One button for each level that gives it to every force.
+fn all(props: &Props) -> Html {
+    let button = |level: &Level| {
+        let id = level.id.clone();
+        let onclick = props.on_commit_all.reform(move |_: MouseEvent| id.clone());
+        html! {
+            <button type="button" class="rocu-link-button" {onclick}>
+                { format!("All forces: {}", level.name.to_lowercase()) }
+                <span class="govuk-visually-hidden">{ ": " }{ &props.question.text }</span>
+            </button>
+        }
+    };
+    html! { <div class="govuk-button-group">{ for props.scale.levels.iter().map(button) }</div> }
 }
 
 fn row(props: &Props, force: &Force) -> Html {
@@ -62,7 +80,7 @@ fn row(props: &Props, force: &Force) -> Html {
         }
     };
     html! {
-        <fieldset class="govuk-fieldset rocu-force" key={force.id.as_str()}>
+        <fieldset class="govuk-fieldset rocu-force" id={name.clone()} key={force.id.as_str()}>
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s"><bdi>{ &force.name }</bdi></legend>
             <div class="govuk-radios govuk-radios--small govuk-radios--inline">
                 { for props.scale.levels.iter().map(radio) }

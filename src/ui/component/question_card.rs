@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{BasisNote, CommitmentRadios, LevelRadios, SetAside, TextArea};
+use super::{BasisNote, CommitmentRadios, FlagBox, LevelRadios, SetAside, TextArea};
 use crate::assessment::Answer;
 use crate::assessment::edit::Field;
 use crate::framework::{Force, QuestionId};
-use crate::session::{Event, FrameworkByPointer};
+use crate::session::{Event, FrameworkByPointer, Route};
 use crate::ui::Dispatch;
 use crate::ui::words::NEVER;
 
@@ -24,6 +24,9 @@ pub struct Props {
     /// The forces that are asked about, where each has an answer of its own.
     #[prop_or_default]
     pub forces: Vec<Force>,
+    /// Whether it is flagged to be discussed.
+    #[prop_or_default]
+    pub flagged: bool,
     /// Says what the user did.
     pub dispatch: Dispatch,
 }
@@ -88,6 +91,17 @@ pub fn QuestionCard(props: &Props) -> Html {
             </div>
             <div class="rocu-question__foot">
                 <BasisNote summary="Why this is asked" basis={question.why.clone()} />
+                <FlagBox
+                    question={id.clone()}
+                    flagged={props.flagged}
+                    on_flag={ let id = id.clone(); props.dispatch.reform(move |on| Event::Flagged(id.clone(), on)) }
+                />
+                if !answer.evidence.trim().is_empty() {
+                    <a class="govuk-link govuk-body" href={Route::Copy(id.clone()).fragment()}>
+                        { "Add this evidence to other questions" }
+                        <span class="govuk-visually-hidden">{ ": " }{ &question.text }</span>
+                    </a>
+                }
                 if answer.choice.is_some() {
                     <button type="button" class="rocu-link-button" onclick={on_withdraw}>
                         { "Clear this answer" }<span class="govuk-visually-hidden">{ ": " }{ &question.text }</span>
@@ -103,9 +117,11 @@ fn levels(props: &Props) -> Html {
     let id = props.question.clone();
     let (question, scale) = (asked.question.clone(), asked.scale.clone());
     if scale.force_by_force {
+        let all = id.clone();
         let on_commit = props.dispatch.reform(move |(force, level)| Event::Committed(id.clone(), force, level));
+        let on_commit_all = props.dispatch.reform(move |level| Event::CommittedAll(all.clone(), level));
         let (forces, answer) = (props.forces.clone(), props.answer.clone());
-        html! { <CommitmentRadios {question} {scale} {forces} {answer} {on_commit} /> }
+        html! { <CommitmentRadios {question} {scale} {forces} {answer} {on_commit} {on_commit_all} /> }
     } else {
         let chooses = id.clone();
         html! {

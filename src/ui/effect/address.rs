@@ -34,8 +34,8 @@ pub fn use_place(store: &UseReducerHandle<Session>) {
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with(page, move |page| {
         let before = before.borrow_mut().replace(page.clone());
-        match (page.question(), before) {
-            (Some(question), _) => document::focus(question.as_str()),
+        match (page.place(), before) {
+            (Some(place), _) => document::focus(&place),
             (None, Some(before)) if !before.same_page(page) => document::focus_at_top("page-heading"),
             _ => {}
         }

@@ -1,5 +1,7 @@
 //! The working copy: every change is written to this browser's disk as soon as the one before is.
 
+mod beside;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -33,6 +35,7 @@ struct Inner {
     storage: RefCell<Option<Storage>>,
     pending: RefCell<Option<Rc<Assessment>>>,
     writing: Cell<bool>,
+    beside: beside::Last,
 }
 
 impl PartialEq for Keeper {
@@ -78,6 +81,7 @@ pub fn use_working_copy(store: &UseReducerHandle<Session>) -> Keeper {
             holding.hold(library.own().to_vec());
         }
     });
+    beside::use_beside(store, &keeper);
     (*keeper).clone()
 }
 
@@ -90,6 +94,7 @@ impl Keeper {
             storage: RefCell::default(),
             pending: RefCell::default(),
             writing: Cell::default(),
+            beside: beside::Last::default(),
         }))
     }
 
@@ -145,6 +150,7 @@ impl Keeper {
             self.0.library.borrow_mut().add(framework.clone());
         }
         self.say(Event::FoundFrameworks(frameworks));
+        self.tell_beside(&found);
         let last = text_of(&found, LAST).and_then(|id| text_of(&found, &format!("{COPY}{id}")));
         match last.map(|text| self.read(text)) {
             Some(Ok(opened)) => self.say(Event::Resumed(Box::new(opened))),
@@ -261,7 +267,7 @@ impl Keeper {
                 }
                 Err(_) => return None,
             };
-            Some(WorkingCopy { unit, progress, last: last == Some(id.as_str()), id })
+            Some(WorkingCopy { unit, progress, last: last == Some(id.as_str()), place: beside::place(found, &id), id })
         };
         found.iter().filter_map(copy).collect()
     }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::heading;
+use super::{heading, link_to};
 use crate::analysis::{Analysis, Finding, Outcome};
+use crate::assessment::Filter;
 use crate::framework::Force;
 use crate::session::Route;
+use crate::ui::component::QuestionLinks;
 use crate::ui::use_store;
 
 /// The page.
@@ -21,6 +23,7 @@ pub fn Check() -> Html {
             <p class="govuk-body">
                 { format!("{} of {} questions are answered. You can print or hand on the gap summary at any time.", coverage.answered, coverage.asked) }
             </p>
+            { flagged(&analysis) }
             { for analysis.parts().into_iter().flat_map(|(_, topics)| topics).map(|topic| html! {
                 <section class="rocu-check">
                     <h2 class="govuk-heading-m">{ &topic.name }</h2>
@@ -31,6 +34,20 @@ pub fn Check() -> Html {
             }) }
             <a class="govuk-button" id="next" href={Route::Gaps.fragment()}>{ "Read the gap summary" }</a>
         </>
+    }
+}
+
+/// The questions that are flagged, each with the way to it.
+fn flagged(analysis: &Analysis<'_>) -> Html {
+    let flagged: Vec<_> = analysis.filtered(Filter::Flagged).collect();
+    if flagged.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="govuk-inset-text" aria-labelledby="flagged">
+            <h2 class="govuk-heading-s" id="flagged">{ Filter::Flagged.words() }</h2>
+            <QuestionLinks links={flagged.into_iter().map(|finding| link_to(&finding.asked)).collect::<Vec<_>>()} />
+        </section>
     }
 }
 
@@ -65,6 +82,9 @@ fn row(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Html {
             <dt class="govuk-summary-list__key">{ &question.text }</dt>
             <dd class="govuk-summary-list__value">
                 { for words.iter().map(|line| html! { <div><strong><bdi>{ line }</bdi></strong></div> }) }
+                if analysis.assessment.flagged.contains(&question.id) {
+                    <div><strong class="govuk-tag">{ Filter::Flagged.words() }</strong></div>
+                }
                 { for typed.map(|(label, text)| html! { <div class="rocu-typed">{ label }<bdi>{ text }</bdi></div> }) }
             </dd>
             <dd class="govuk-summary-list__actions">

@@ -5,24 +5,32 @@ use yew::prelude::*;
 
 use super::heading;
 use crate::framework::{Certainty, Framework, Standing, Term};
-use crate::ui::use_store;
+use crate::session::Event;
+use crate::ui::component::ShortcutList;
+use crate::ui::{use_dispatch, use_store};
 
 /// The page.
 #[component]
 pub fn Help() -> Html {
     let store = use_store();
+    let dispatch = use_dispatch();
     let wanted = use_state(String::new);
     let framework = store.framework();
     let oninput = {
         let wanted = wanted.clone();
         Callback::from(move |event: InputEvent| wanted.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let found: Vec<&Term> = framework.glossary.iter().filter(|term| matches(term, &wanted)).collect();
+    let found: Vec<(usize, &Term)> =
+        framework.glossary.iter().enumerate().filter(|(_, term)| matches(term, &wanted)).collect();
     html! {
         <>
             { heading("Help") }
             { method(framework) }
             { handling() }
+            <section aria-labelledby="shortcuts">
+                <h2 class="govuk-heading-m" id="shortcuts" tabindex="-1">{ "Shortcuts" }</h2>
+                <ShortcutList on={store.shortcuts} on_switch={dispatch.reform(Event::SwitchedShortcuts)} />
+            </section>
             <section aria-labelledby="glossary">
                 <h2 class="govuk-heading-m" id="glossary">{ "Glossary" }</h2>
                 <div class="govuk-form-group">
@@ -131,9 +139,9 @@ fn handling() -> Html {
     }
 }
 
-fn term(term: &Term) -> Html {
+fn term((number, term): (usize, &Term)) -> Html {
     html! {
-        <div class="govuk-summary-list__row">
+        <div class="govuk-summary-list__row" id={format!("term-{number}")} tabindex="-1" key={number}>
             <dt class="govuk-summary-list__key">{ &term.term }</dt>
             <dd class="govuk-summary-list__value">
                 { for term.full.iter().map(|full| html! { <><strong>{ full }</strong>{ ". " }</> }) }

@@ -10,7 +10,7 @@ use crate::report::count;
 use crate::session::{Keeping, Route, WorkingCopy};
 use crate::ui::component::FileButton;
 use crate::ui::effect::{Keeper, opening};
-use crate::ui::{use_dispatch, use_store};
+use crate::ui::{use_dispatch, use_store, words};
 
 /// The start page.
 #[component]
@@ -53,7 +53,7 @@ pub fn Start() -> Html {
                 <section aria-labelledby="continue">
                     <h2 class="govuk-heading-m" id="continue">{ "Continue" }</h2>
                     <ul class="govuk-list rocu-copies">
-                        { for copies.iter().map(|copy| one(copy, open.as_deref(), keeper.as_ref())) }
+                        { for copies.iter().map(|copy| one(copy, &framework, open.as_deref(), keeper.as_ref())) }
                     </ul>
                 </section>
             }
@@ -91,14 +91,16 @@ fn what_is_asked(framework: &Framework) -> String {
     )
 }
 
-fn one(copy: &WorkingCopy, open: Option<&str>, keeper: Option<&Keeper>) -> Html {
+fn one(copy: &WorkingCopy, framework: &Framework, open: Option<&str>, keeper: Option<&Keeper>) -> Html {
     let unit = if copy.unit.trim().is_empty() { "Unit not named yet" } else { &copy.unit };
-    let words = html! { <span class="rocu-copies__words"><bdi>{ unit }</bdi>{ ": " }{ &copy.progress }</span> };
+    let described = html! { <span class="rocu-copies__words"><bdi>{ unit }</bdi>{ ": " }{ &copy.progress }</span> };
     if open == Some(copy.id.as_str()) {
         return html! {
             <li>
-                { words }
-                <a class="govuk-button rocu-button--small" id="continue-open" href={Route::Tasks.fragment()}>{ "Continue" }</a>
+                { described }
+                <a class="govuk-button rocu-button--small" id="continue-open" href={copy.place.fragment()}>
+                    { format!("Continue at “{}”", words::title(&copy.place, framework)) }
+                </a>
             </li>
         };
     }
@@ -108,7 +110,7 @@ fn one(copy: &WorkingCopy, open: Option<&str>, keeper: Option<&Keeper>) -> Html 
     });
     html! {
         <li>
-            { words }
+            { described }
             <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={resume}>
                 { "Take up" }<span class="govuk-visually-hidden">{ ": " }{ unit }</span>
             </button>

@@ -2,16 +2,26 @@
 
 use yew::prelude::*;
 
-use super::heading;
-use crate::analysis::{Analysis, Coverage, Status};
-use crate::assessment::guide;
-use crate::framework::Topic;
+use super::{heading, link_to};
+use crate::analysis::{Analysis, Coverage, Finding, Status};
+use crate::assessment::{Filter, guide};
+use crate::framework::{Part, Topic};
+use crate::report::count;
 use crate::session::Route;
+use crate::ui::component::QuestionLinks;
 use crate::ui::use_store;
+
+/// What of the task list is shown.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The questions that are wanted; without it, all topics.
+    #[prop_or_default]
+    pub filter: Option<Filter>,
+}
 
 /// The task list.
 #[component]
-pub fn Tasks() -> Html {
+pub fn Tasks(props: &Props) -> Html {
     let store = use_store();
     let Some(assessment) = &store.assessment else { return Html::default() };
     let framework = store.framework();
@@ -32,6 +42,7 @@ pub fn Tasks() -> Html {
                 aria-labelledby="progress"
             />
             if let Some(next) = next {
+                <p class="govuk-body" id="left">{ left(&analysis) }</p>
                 <p class="govuk-body">
                     <a class="govuk-button" id="next" href={next.fragment()}>{ "Go to the next unanswered question" }</a>
                 </p>
@@ -41,23 +52,93 @@ pub fn Tasks() -> Html {
                     <a class="govuk-link" href={Route::Gaps.fragment()}>{ "Read the gap summary" }</a>
                 </p>
             }
-            { for analysis.parts().into_iter().map(|(part, topics)| html! {
-                <section aria-labelledby={part.id.to_string()}>
-                    <h2 class="govuk-heading-m" id={part.id.to_string()}>{ &part.name }</h2>
-                    <p class="govuk-body">{ &part.summary }</p>
-                    <ul class="govuk-task-list">
-                        { for topics.into_iter().map(|topic| task(topic, analysis.coverage_of(topic))) }
-                    </ul>
-                </section>
+            <nav aria-label="Which questions are shown">
+                <ul class="rocu-filters">
+                    { filter_link(&Route::Tasks, "All topics", props.filter.is_none()) }
+                    { for Filter::ALL.map(|filter| {
+                        let words = format!("{} ({})", filter.words(), analysis.filtered(filter).count());
+                        filter_link(&Route::Filtered(filter), &words, props.filter == Some(filter))
+                    }) }
+                </ul>
+            </nav>
+            { for analysis.parts().into_iter().map(|(part, topics)| match props.filter {
+                None => part_of_list(&analysis, part, &topics),
+                Some(filter) => part_of_filter(&analysis, part, &topics, filter),
             }) }
+            if props.filter.is_some_and(|filter| analysis.filtered(filter).next().is_none()) {
+                <p class="govuk-body">{ "No question is here." }</p>
+            }
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::Particulars.fragment()}>{ "Switch later threats and the overall view on or off" }</a>
+            </p>
+            <p class="govuk-body">
+                <a class="govuk-link" href={Route::Commitment.fragment()}>{ "Answer for all forces and capabilities on one page" }</a>
             </p>
         </>
     }
 }
 
-fn task(topic: &Topic, coverage: Coverage) -> Html {
+/// What is left as things stand. How long it takes can't be told, since nobody's pace is known.
+fn left(analysis: &Analysis<'_>) -> String {
+    let topics = analysis.parts().into_iter().flat_map(|(_, topics)| topics);
+    let topics = topics.filter(|topic| analysis.coverage_of(topic).left() > 0).count();
+    let questions = analysis.coverage().left();
+    let are = if questions == 1 { "is" } else { "are" };
+    format!(
+        "{} {are} left in {}. An answer may add some or take some away.",
+        count(questions, "question"),
+        count(topics, "topic")
+    )
+}
+
+fn filter_link(route: &Route, words: &str, here: bool) -> Html {
+    html! {
+        <li><a class="govuk-link" href={route.fragment()} aria-current={here.then_some("true")}>{ words }</a></li>
+    }
+}
+
+fn part_of_list(analysis: &Analysis<'_>, part: &Part, topics: &[&Topic]) -> Html {
+    let coverage = analysis.coverage_of_part(part);
+    let id = part.id.to_string();
+    html! {
+        <section aria-labelledby={id.clone()} key={id.clone()}>
+            <h2 class="govuk-heading-m" {id}>{ &part.name }</h2>
+            <p class="govuk-body">{ &part.summary }</p>
+            <p class="govuk-body rocu-part-progress">
+                { format!("{} of {} answered in this part", coverage.answered, count(coverage.asked, "question")) }
+            </p>
+            <ul class="govuk-task-list">{ for topics.iter().map(|topic| task(analysis, topic)) }</ul>
+        </section>
+    }
+}
+
+fn part_of_filter(analysis: &Analysis<'_>, part: &Part, topics: &[&Topic], filter: Filter) -> Html {
+    let of_topic = |topic: &Topic| -> Vec<_> {
+        let found = analysis.filtered(filter).filter(|finding| finding.asked.topic.id == topic.id);
+        found.map(|finding: &Finding<'_>| link_to(&finding.asked)).collect()
+    };
+    let topics: Vec<_> =
+        topics.iter().map(|topic| (topic, of_topic(topic))).filter(|(_, links)| !links.is_empty()).collect();
+    if topics.is_empty() {
+        return Html::default();
+    }
+    let id = part.id.to_string();
+    html! {
+        <section aria-labelledby={id.clone()} key={id.clone()}>
+            <h2 class="govuk-heading-m" {id}>{ &part.name }</h2>
+            { for topics.into_iter().map(|(topic, links)| html! {
+                <>
+                    <h3 class="govuk-heading-s">{ &topic.name }</h3>
+                    <QuestionLinks {links} />
+                </>
+            }) }
+        </section>
+    }
+}
+
+fn task(analysis: &Analysis<'_>, topic: &Topic) -> Html {
+    let coverage: Coverage = analysis.coverage_of(topic);
+    let flagged = analysis.filtered(Filter::Flagged).filter(|finding| finding.asked.topic.id == topic.id).count();
     let status = coverage.status();
     let id = format!("status-{}", topic.id);
     let word = match status {
@@ -78,6 +159,9 @@ fn task(topic: &Topic, coverage: Coverage) -> Html {
                 >
                     { &topic.name }
                 </a>
+                if flagged > 0 {
+                    <div class="govuk-task-list__hint">{ format!("{flagged} flagged for discussion") }</div>
+                }
             </div>
             <div class="govuk-task-list__status" {id}><strong class={tag}>{ word }</strong></div>
         </li>

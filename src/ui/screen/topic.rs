@@ -63,6 +63,7 @@ pub fn Topic(props: &Props) -> Html {
                         question={question.id.clone()}
                         answer={assessment.answer(&question.id)}
                         forces={if framework.scale_of(question).force_by_force { assessment.forces().to_vec() } else { Vec::new() }}
+                        flagged={assessment.flagged.contains(&question.id)}
                         dispatch={dispatch.clone()}
                     />
                 }) }

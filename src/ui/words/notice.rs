@@ -48,6 +48,8 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         ),
         Notice::Copied => String::from("It was copied. Paste it where you need it."),
         Notice::NotCopied => String::from("The browser did not allow copying. Use a download or print instead."),
+        Notice::AllAnswered => String::from("Every question is answered. The gap summary is ready to read."),
+        Notice::NoQuestionBefore => String::from("There is no question before this one."),
         Notice::Wiped => String::from(
             "All working copies were wiped from this browser. What is open stays open until you close the page. Files that \
              you saved are where you saved them.",
@@ -72,6 +74,9 @@ const fn done(deed: Deed) -> &'static str {
     match deed {
         Deed::Withdrew => "The answer was cleared. What you wrote beside it is still there.",
         Deed::SetAside => "The question was set aside. Say why in the note.",
+        Deed::CommittedAll => "Every force has that answer now, whatever it had before.",
+        Deed::CommittedEverywhere => "That force has that answer for every capability now, whatever it had before.",
+        Deed::CopiedEvidence => "The evidence was added. What stood there is still there.",
         Deed::RemovedForce => "The force was removed. Its answers stay in the file.",
         Deed::ChoseRegion => "The unit and forces of that region were filled in.",
         Deed::DroppedAction => "The action was removed.",

@@ -8,6 +8,7 @@ mod printing;
 mod refused;
 mod rescue;
 mod second_part;
+mod shortcuts;
 mod silence;
 mod storage;
 mod versions;
