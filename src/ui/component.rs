@@ -1,5 +1,6 @@
 //! Pieces of a page: each takes values and callbacks and can be drawn alone.
 
+mod accessibility;
 mod action_form;
 mod bars;
 mod basis_note;
@@ -18,12 +19,14 @@ mod question_card;
 mod radio;
 mod report_table;
 mod report_view;
+mod scroll_frame;
 mod set_aside;
 mod target_form;
 mod terms;
 mod text_area;
 mod text_field;
 
+pub use accessibility::Accessibility;
 pub use action_form::ActionForm;
 pub use bars::Bars;
 pub use basis_note::BasisNote;
@@ -42,6 +45,7 @@ pub use question_card::QuestionCard;
 pub use radio::Radio;
 pub use report_table::ReportTable;
 pub use report_view::ReportView;
+pub use scroll_frame::ScrollFrame;
 pub use set_aside::SetAside;
 pub use target_form::TargetForm;
 pub use terms::Terms;

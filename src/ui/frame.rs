@@ -41,6 +41,7 @@ pub fn Frame() -> Html {
                         <NoticeBanner
                             problem={notice.is_problem()}
                             lines={words::notice(notice, store.framework())}
+                            remedy={words::remedy(notice, &page)}
                             can_undo={words::offers_undo(notice) && store.undoable().is_some()}
                             {on_undo}
                             {on_dismiss}

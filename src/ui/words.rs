@@ -3,7 +3,7 @@
 mod notice;
 mod versions;
 
-pub use notice::{notice, offers_undo};
+pub use notice::{notice, offers_undo, remedy};
 
 use yew::AttrValue;
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::ScrollFrame;
 use crate::report::{Form, FormLevel};
 
 /// The question.
@@ -49,6 +50,7 @@ fn one(level: &FormLevel, tick: bool) -> Html {
 
 fn forces(form: &Form) -> Html {
     html! {
+        <ScrollFrame label={format!("Table: force by force, {}", form.asked)}>
         <table class="govuk-table rocu-form__forces">
             <thead>
                 <tr>
@@ -65,5 +67,6 @@ fn forces(form: &Form) -> Html {
                 }) }
             </tbody>
         </table>
+        </ScrollFrame>
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::heading;
 use crate::framework::{Certainty, Framework, Standing, Term};
+use crate::ui::component::Accessibility;
 use crate::ui::use_store;
 
 /// The page.
@@ -36,6 +37,7 @@ pub fn Help() -> Html {
                 <dl class="govuk-summary-list">{ for found.into_iter().map(term) }</dl>
             </section>
             { sources(framework) }
+            <Accessibility />
             <h2 class="govuk-heading-m">{ "This version" }</h2>
             <p class="govuk-body">
                 { format!(

@@ -3,7 +3,7 @@
 use super::versions;
 use crate::framework::Framework;
 use crate::saved::{LIMIT, OpenError, Remark};
-use crate::session::{Deed, Notice};
+use crate::session::{Deed, Notice, Route};
 
 /// A notice: a sentence, and then points of their own.
 #[must_use]
@@ -56,6 +56,16 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
 #[must_use]
 pub const fn offers_undo(notice: &Notice) -> bool {
     matches!(notice, Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..))
+}
+
+/// Where a problem can be put right on that page, if it can: the id of a field, and what a link to it says.
+#[must_use]
+pub const fn remedy(notice: &Notice, page: &Route) -> Option<(&'static str, &'static str)> {
+    match (page, notice) {
+        (Route::Start, Notice::Refused(_)) => Some(("open", "Choose another assessment file")),
+        (Route::Start, Notice::FlawedFramework(_)) => Some(("open-framework", "Choose another framework file")),
+        _ => None,
+    }
 }
 
 const fn done(deed: Deed) -> &'static str {
