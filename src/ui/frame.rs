@@ -7,7 +7,7 @@ use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, T
 use super::{use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::{Event, Route};
+use crate::session::{Event, Keeping, Route};
 
 /// The marking, the navigation, the notice, the screen and the foot.
 #[component]
@@ -22,6 +22,9 @@ pub fn Frame() -> Html {
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
     let page = store.page().clone();
+    let known = use_mut_ref(|| false);
+    *known.borrow_mut() |= store.keeping != Keeping::Unknown;
+    let pending = (!*known.borrow() && assessment.is_none()).then_some("rocu-pending");
     // The link would change the fragment, which names the page; so it moves the focus itself.
     let on_skip = |event: MouseEvent| {
         event.prevent_default();
@@ -36,7 +39,7 @@ pub fn Frame() -> Html {
                 if let Some(trouble) = words::keeping(store.keeping, store.filed) {
                     <div class="rocu-standing" role="status">{ trouble }</div>
                 }
-                <main class="govuk-main-wrapper" id="main" tabindex="-1">
+                <main class={classes!("govuk-main-wrapper", pending)} id="main" tabindex="-1">
                     if let Some(notice) = &store.notice {
                         <NoticeBanner
                             problem={notice.is_problem()}
