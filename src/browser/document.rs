@@ -1,9 +1,16 @@
 //! The page as a whole: its title, where the focus is, what it says on paper.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
-use web_sys::{CssStyleSheet, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    CssStyleSheet, Element, FocusOptions, HtmlElement, MutationObserver, MutationObserverInit, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 
 /// Names the page.
 pub fn set_title(title: &str) {
@@ -52,17 +59,76 @@ pub fn around_focus() -> Vec<String> {
     ids
 }
 
-/// Gives the focus back to the first of these that can take it, where what had it is gone.
-pub fn regain_focus(ids: &[String]) {
-    let is_lost = || document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-    for id in ids {
-        if !is_lost() {
-            return;
+/// Sees to it that the focus is never lost. When what has it is taken from the page, the nearest element
+/// around it takes it that can; else, as for a message that is closed, what had the focus before.
+#[derive(Debug)]
+pub struct FocusKeeper {
+    changes: MutationObserver,
+    _moves: EventListener,
+    _looks: Closure<dyn FnMut()>,
+}
+
+/// Keeps the focus within the page for as long as the keeper lives; `last` takes it if nothing else can.
+///
+/// # Errors
+/// The browser can't tell when the page changes.
+pub fn keep_focus(last: &'static str) -> Result<FocusKeeper, JsValue> {
+    let trail: Rc<RefCell<Vec<Focused>>> = Rc::default();
+    let moves = EventListener::new(&document(), "focusin", {
+        let trail = trail.clone();
+        move |_| {
+            let Some(element) = document().active_element() else { return };
+            let mut trail = trail.borrow_mut();
+            trail.retain(|it| it.element != element && it.element.is_connected());
+            trail.push(Focused { around: around(&element), element });
         }
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element(id).map(|element| element.focus_with_options(&options));
+    });
+    let looks = Closure::new(move || {
+        // Giving the focus back moves it, so what that changes must not be borrowed meanwhile.
+        let gone = trail.borrow().last().filter(|it| !it.element.is_connected()).map(|it| it.around.clone());
+        let before: Vec<Element> = trail.borrow().iter().rev().map(|it| it.element.clone()).collect();
+        let Some(around) = gone.filter(|_| is_lost()) else { return };
+        let around = around.iter().filter(|id| *id != last).filter_map(|id| element(id));
+        let before = before.into_iter().filter(|it| it.is_connected()).filter_map(|it| it.dyn_into().ok());
+        let _ = around.chain(before).chain(element(last)).find(|it: &HtmlElement| {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            it.focus_with_options(&options).is_ok() && !is_lost()
+        });
+    });
+    let changes = MutationObserver::new(looks.as_ref().unchecked_ref())?;
+    let what = MutationObserverInit::new();
+    what.set_child_list(true);
+    what.set_subtree(true);
+    changes.observe_with_options(&document(), &what)?;
+    Ok(FocusKeeper { changes, _moves: moves, _looks: looks })
+}
+
+impl Drop for FocusKeeper {
+    fn drop(&mut self) {
+        self.changes.disconnect();
     }
+}
+
+/// What had the focus, and the ids of what is around it, nearest first.
+#[derive(Debug)]
+struct Focused {
+    element: Element,
+    around: Vec<String>,
+}
+
+fn around(element: &Element) -> Vec<String> {
+    let mut next = element.parent_element();
+    let parents = std::iter::from_fn(|| {
+        let parent = next.take()?;
+        next = parent.parent_element();
+        Some(parent.id())
+    });
+    parents.filter(|id| !id.is_empty()).collect()
+}
+
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Adds one rule of style, in place of the rule that was added before.

@@ -14,7 +14,7 @@ pub fn App() -> Html {
     let store = use_reducer(|| Session::new(Framework::built_in(), Route::read(&fragment::read()), today()));
     effect::use_address(&store);
     effect::use_place(&store);
-    effect::use_focus(&store);
+    effect::use_focus();
     effect::use_shortcuts(&store);
     effect::use_paper(&store);
     effect::use_leaving(&store);

@@ -1,5 +1,6 @@
 //! Pieces of a page: each takes values and callbacks and can be drawn alone.
 
+mod accessibility;
 mod action_form;
 pub mod arrival;
 mod bars;
@@ -26,6 +27,7 @@ mod question_links;
 mod radio;
 mod report_table;
 mod report_view;
+mod scroll_frame;
 mod set_aside;
 mod shortcut_list;
 mod target_form;
@@ -33,6 +35,7 @@ mod terms;
 mod text_area;
 mod text_field;
 
+pub use accessibility::Accessibility;
 pub use action_form::ActionForm;
 pub use arrival::Arrival;
 pub use bars::Bars;
@@ -59,6 +62,7 @@ pub use question_links::QuestionLinks;
 pub use radio::Radio;
 pub use report_table::ReportTable;
 pub use report_view::ReportView;
+pub use scroll_frame::ScrollFrame;
 pub use set_aside::SetAside;
 pub use shortcut_list::ShortcutList;
 pub use target_form::TargetForm;

@@ -10,7 +10,7 @@ use super::screen::{
 use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::{Event, Purpose, Route};
+use crate::session::{Event, Keeping, Purpose, Route};
 
 /// What assessments may be opened beside for.
 const PURPOSES: [Purpose; 3] = [Purpose::Earlier, Purpose::Regions, Purpose::Colleagues];
@@ -34,6 +34,9 @@ pub fn Frame() -> Html {
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
     let page = store.page().clone();
+    let known = use_mut_ref(|| false);
+    *known.borrow_mut() |= store.keeping != Keeping::Unknown;
+    let pending = (!*known.borrow() && assessment.is_none()).then_some("rocu-pending");
     // The link would change the fragment, which names the page; so it moves the focus itself.
     let on_skip = |event: MouseEvent| {
         event.prevent_default();
@@ -48,11 +51,12 @@ pub fn Frame() -> Html {
                 if let Some(trouble) = words::keeping(store.keeping, store.filed) {
                     <div class="rocu-standing" role="status">{ trouble }</div>
                 }
-                <main class="govuk-main-wrapper" id="main" tabindex="-1">
+                <main class={classes!("govuk-main-wrapper", pending)} id="main" tabindex="-1">
                     if let Some(notice) = &store.notice {
                         <NoticeBanner
                             problem={notice.is_problem()}
                             lines={words::notice(notice, store.framework())}
+                            remedy={words::remedy(notice, &page)}
                             can_undo={words::offers_undo(notice) && store.undoable().is_some()}
                             {on_undo}
                             {on_dismiss}

@@ -4,7 +4,7 @@ mod notice;
 pub mod plan;
 mod versions;
 
-pub use notice::{notice, offers_undo, unopened};
+pub use notice::{notice, offers_undo, remedy, unopened};
 
 use yew::AttrValue;
 

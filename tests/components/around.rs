@@ -6,8 +6,8 @@ use rocu_self_assessment::assessment::search::{Hit, Place};
 use rocu_self_assessment::framework::Term;
 use rocu_self_assessment::session::Route;
 use rocu_self_assessment::ui::component::{
-    FileButton, Foot, FrameworkSelect, Head, HitList, MarkingBar, NoticeBanner, QuestionLinks, Radio, ShortcutList,
-    Terms,
+    Accessibility, FileButton, Foot, FrameworkSelect, Head, HitList, MarkingBar, NoticeBanner, QuestionLinks, Radio,
+    ScrollFrame, ShortcutList, Terms,
 };
 use yew::{Callback, html};
 
@@ -109,6 +109,38 @@ fn a_notice_is_an_alert_when_something_went_wrong_and_offers_undo_when_there_is_
             (vec!["First.".into()], vec!["Second.".into(), "Third.".into()])
         );
         assert_eq!(all_seen(&page, "button").contains(&String::from("Undo")), can_undo);
+    }
+}
+
+#[test]
+fn a_problem_leads_to_the_field_where_it_can_be_put_right_if_there_is_one() {
+    for (remedy, links) in [(None, vec![]), (Some(("open", "Choose another")), vec![String::from("Choose another")])] {
+        let lines = vec![String::from("It went wrong.")];
+        let page = draw(html! {
+            <NoticeBanner
+                problem=true {lines} {remedy} can_undo=false on_undo={Callback::noop()} on_dismiss={Callback::noop()}
+            />
+        });
+        assert_eq!(all_seen(&page, "a"), links);
+    }
+}
+
+#[test]
+fn what_is_wide_scrolls_in_a_frame_that_keys_reach_and_that_says_so() {
+    let page = draw(html! { <ScrollFrame label="Table: counts"><table /></ScrollFrame> });
+    let frame = &page.all("div")[0];
+    let said = ["role", "aria-label", "tabindex"].map(|name| attribute(frame, name).unwrap_or_default());
+    assert_eq!(said, ["region", "Table: counts", "0"]);
+    assert!(seen(frame).contains("Scroll sideways") && within(frame, "table").len() == 1);
+}
+
+#[test]
+fn the_accessibility_statement_claims_no_more_than_was_tried() {
+    let said = draw(html! { <Accessibility /> }).body();
+    for words in
+        ["WCAG) 2.2 at level AA", "not yet been tried with a real screen reader", "rather than claim full compliance"]
+    {
+        assert!(said.contains(words), "{words} is missing: {said}");
     }
 }
 

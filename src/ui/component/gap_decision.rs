@@ -54,9 +54,13 @@ pub fn GapDecision(props: &Props) -> Html {
         let id = id.clone();
         dispatch.reform(move |_: MouseEvent| Event::Reopened(id.clone()))
     };
+    let heading = format!("{id}.gap");
     html! {
-        <section class={format!("rocu-gap rocu-gap--{}", gap.concern.key())} id={id.to_string()} tabindex="-1">
-            <h2 class="govuk-heading-s">{ format!("{}. {}: {}", gap.number, gap.topic, gap.asked) }</h2>
+        <section
+            class={format!("rocu-gap rocu-gap--{}", gap.concern.key())} id={id.to_string()} tabindex="-1"
+            role="group" aria-labelledby={heading.clone()}
+        >
+            <h2 class="govuk-heading-s" id={heading}>{ format!("{}. {}: {}", gap.number, gap.topic, gap.asked) }</h2>
             <p class="govuk-body">
                 <strong>{ gap.standing.symbol() }{ " " }{ &gap.answered }</strong>{ ". " }
                 { gap.concern.word() }{ " concern: " }{ &gap.because }{ " " }

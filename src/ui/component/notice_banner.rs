@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::document;
+
 /// What the banner says.
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -9,6 +11,9 @@ pub struct Props {
     pub problem: bool,
     /// A sentence, and then points of their own.
     pub lines: Vec<String>,
+    /// Where it can be put right on this page, if it can: the id of a field, and what a link to it says.
+    #[prop_or_default]
+    pub remedy: Option<(&'static str, &'static str)>,
     /// Whether the last deed can be undone.
     pub can_undo: bool,
     /// The user wants it undone.
@@ -40,6 +45,9 @@ pub fn NoticeBanner(props: &Props) -> Html {
                 </ul>
             }
             <div class="rocu-notice__deeds">
+                if let Some((field, words)) = props.remedy {
+                    { link(field, words) }
+                }
                 if props.can_undo {
                     <button type="button" class="govuk-button rocu-button--small" id="undo" onclick={props.on_undo.reform(|_| ())}>
                         { "Undo" }
@@ -55,4 +63,13 @@ pub fn NoticeBanner(props: &Props) -> Html {
             </div>
         </div>
     }
+}
+
+/// The fragment names the page, so the link moves the focus itself.
+fn link(field: &'static str, words: &'static str) -> Html {
+    let onclick = |event: MouseEvent| {
+        event.prevent_default();
+        document::focus(field);
+    };
+    html! { <a class="govuk-link rocu-notice__link" href={format!("#{field}")} {onclick}>{ words }</a> }
 }

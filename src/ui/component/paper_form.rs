@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::ScrollFrame;
 use crate::report::{Form, FormLevel};
 
 /// The question.
@@ -49,21 +50,29 @@ fn one(level: &FormLevel, tick: bool) -> Html {
 
 fn forces(form: &Form) -> Html {
     html! {
-        <table class="govuk-table rocu-form__forces">
-            <thead>
-                <tr>
-                    <th scope="col">{ "Force" }</th>
-                    { for form.levels.iter().map(|level| html! { <th scope="col">{ &level.name }</th> }) }
-                </tr>
-            </thead>
-            <tbody>
-                { for form.forces.iter().map(|force| html! {
+        <ScrollFrame label={format!("Table: force by force, {}", form.asked)}>
+            <table class="govuk-table rocu-form__forces">
+                <thead>
                     <tr>
-                        <th scope="row"><bdi>{ force }</bdi></th>
-                        { for form.levels.iter().map(|_| html! { <td>{ "☐" }</td> }) }
+                        <th scope="col">{ "Force" }</th>
+                        { for form.levels.iter().map(|level| html! { <th scope="col">{ &level.name }</th> }) }
                     </tr>
-                }) }
-            </tbody>
-        </table>
+                </thead>
+                <tbody>
+                    { for form.forces.iter().map(|force| html! {
+                        <tr>
+                            <th scope="row">
+                                if force.is_empty() {
+                                    <span class="govuk-visually-hidden">{ "A force, to be written in" }</span>
+                                } else {
+                                    <bdi>{ force }</bdi>
+                                }
+                            </th>
+                            { for form.levels.iter().map(|_| html! { <td>{ "☐" }</td> }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </ScrollFrame>
     }
 }

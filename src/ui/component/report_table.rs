@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::ScrollFrame;
 use crate::report::{Cell, Table};
 
 /// The table.
@@ -16,7 +17,7 @@ pub struct Props {
 pub fn ReportTable(props: &Props) -> Html {
     let table = &props.table;
     html! {
-        <div class="rocu-table" role="region" aria-label={format!("Table: {}", table.caption)} tabindex="0">
+        <ScrollFrame label={format!("Table: {}", table.caption)}>
             <table class="govuk-table">
                 <caption class="govuk-table__caption govuk-table__caption--s">{ &table.caption }</caption>
                 <thead class="govuk-table__head">
@@ -32,7 +33,7 @@ pub fn ReportTable(props: &Props) -> Html {
                     }) }
                 </tbody>
             </table>
-        </div>
+        </ScrollFrame>
     }
 }
 

@@ -44,16 +44,9 @@ pub fn use_place(store: &UseReducerHandle<Session>) {
 
 /// Gives the focus back to what surrounded it, where a button was pressed that is there no more.
 #[hook]
-pub fn use_focus(store: &UseReducerHandle<Session>) {
-    let around = use_mut_ref(Vec::<String>::new);
-    let listening = around.clone();
-    use_effect_with((), move |()| {
-        let listener = document::on_focus(move |ids| *listening.borrow_mut() = ids);
-        move || drop(listener)
-    });
-    use_effect_with(store.clone(), move |_| {
-        // Giving the focus back moves it, so what it moves must not be borrowed meanwhile.
-        let ids = around.borrow().clone();
-        document::regain_focus(&ids);
+pub fn use_focus() {
+    use_effect_with((), |()| {
+        let keeper = document::keep_focus("main");
+        move || drop(keeper)
     });
 }

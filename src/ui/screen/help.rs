@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::heading;
 use crate::framework::{Certainty, Framework, Standing, Term};
 use crate::session::Event;
-use crate::ui::component::ShortcutList;
+use crate::ui::component::{Accessibility, ShortcutList};
 use crate::ui::{use_dispatch, use_store};
 
 /// The page.
@@ -44,6 +44,7 @@ pub fn Help() -> Html {
                 <dl class="govuk-summary-list">{ for found.into_iter().map(term) }</dl>
             </section>
             { sources(framework) }
+            <Accessibility />
             <h2 class="govuk-heading-m">{ "This version" }</h2>
             <p class="govuk-body">
                 { format!(

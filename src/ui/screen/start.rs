@@ -142,7 +142,7 @@ fn Storage(props: &StorageProps) -> Html {
         Callback::from(move |_: MouseEvent| asking.set(now))
     };
     html! {
-        <section aria-labelledby="storage">
+        <section id="kept" tabindex="-1" aria-labelledby="storage">
             <h2 class="govuk-heading-m" id="storage">{ "What is kept on this device" }</h2>
             if props.keeping == Keeping::Nothing {
                 <p class="govuk-body">

@@ -6,7 +6,7 @@ use super::versions;
 use crate::assessment::milestone::MOST_MILESTONES;
 use crate::framework::Framework;
 use crate::saved::{LIMIT, NoRoom, OpenError, Remark};
-use crate::session::{Deed, Notice, Unopened};
+use crate::session::{Deed, Notice, Route, Unopened};
 
 /// A notice: a sentence, and then points of their own.
 #[must_use]
@@ -68,6 +68,16 @@ pub const fn offers_undo(notice: &Notice) -> bool {
         notice,
         Notice::TookViews { .. } | Notice::Done(_) | Notice::Undone(_) | Notice::Opened(_) | Notice::CarriedOver(..)
     )
+}
+
+/// Where a problem can be put right on that page, if it can: the id of a field, and what a link to it says.
+#[must_use]
+pub const fn remedy(notice: &Notice, page: &Route) -> Option<(&'static str, &'static str)> {
+    match (page, notice) {
+        (Route::Start, Notice::Refused(_)) => Some(("open", "Choose another assessment file")),
+        (Route::Start, Notice::FlawedFramework(_)) => Some(("open-framework", "Choose another framework file")),
+        _ => None,
+    }
 }
 
 const fn done(deed: Deed) -> &'static str {

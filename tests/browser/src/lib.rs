@@ -1,6 +1,7 @@
 //! What the browser tests need: a browser that is driven, the questions, and readers of what was
 //! handed out. Knows of the page only what the issue promises: its addresses, ids and names.
 
+pub mod accessible;
 pub mod answers;
 pub mod browser;
 pub mod driver;

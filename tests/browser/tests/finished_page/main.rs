@@ -1,5 +1,6 @@
 //! The finished file in a real browser, opened from the disk as its users open it.
 
+mod accessible;
 mod bad_input;
 mod documents;
 mod journey;

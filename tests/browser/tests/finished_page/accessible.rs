@@ -1,0 +1,109 @@
+//! Everybody can use every page: by rule, by keyboard, enlarged, in other colours, read out.
+
+mod focus;
+mod names;
+mod room;
+mod rules;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Browser, Profile, finished, waiting, walk};
+use serde_json::Value;
+
+/// The pages, and how their titles begin. A new page is added here, and all of this is asked of it too.
+const PAGES: &[(&str, &str)] = &[
+    ("start", "Start"),
+    ("particulars", "Particulars"),
+    ("tasks", "Tasks"),
+    ("topic/undercover", "Undercover"),
+    ("topic/nca", "National Crime Agency"),
+    ("check", "Check your answers"),
+    ("gaps", "Gap summary"),
+    ("actions", "Actions"),
+    ("documents", "Documents"),
+    ("workbook", "Blank workbook"),
+    ("help", "Help"),
+];
+
+/// The pages that need no assessment.
+const OPEN: &[&str] = &["start", "workbook", "help"];
+
+/// What is open in the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Filled {
+    Nothing,
+    Blank,
+    Half,
+    Example,
+}
+
+impl Filled {
+    fn pages(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        PAGES.iter().copied().filter(move |(page, _)| self != Self::Nothing || OPEN.contains(page))
+    }
+
+    /// Makes it so in a page where nothing was done.
+    fn fill(self, browser: &Browser, profile: &Profile) -> Result<()> {
+        match self {
+            Self::Nothing => Ok(()),
+            Self::Blank => walk::begin(browser),
+            Self::Half => open(browser, profile, &half()?),
+            Self::Example => {
+                browser.click("#example")?;
+                waiting::until("the example", || Ok(browser.title()?.starts_with("Gap summary")))
+            }
+        }
+    }
+}
+
+fn filled(filled: Filled, profile: &Profile) -> Result<Browser> {
+    let browser = Browser::with_page(profile)?;
+    filled.fill(&browser, profile)?;
+    Ok(browser)
+}
+
+/// Visits a page, and says where an error on it comes from.
+fn visit(browser: &Browser, (page, title): (&str, &str)) -> Result<()> {
+    browser.visit(&format!("#/{page}"), title)?;
+    browser.wait_for("#page-heading")
+}
+
+/// Opens an assessment on the start page.
+fn open(browser: &Browser, profile: &Profile, assessment: &Value) -> Result<()> {
+    let file = profile.file("opened.rocu.json", assessment.to_string().as_bytes())?;
+    visit(browser, ("start", "Start"))?;
+    browser.type_into("#open", &file.to_string_lossy())?;
+    ensure!(!walk::notice(browser)?.is_problem, "the file was refused");
+    Ok(())
+}
+
+/// Has the page refuse a file.
+fn refuse(browser: &Browser, profile: &Profile) -> Result<()> {
+    let file = profile.file("refused.rocu.json", b"{}")?;
+    visit(browser, ("start", "Start"))?;
+    browser.type_into("#open", &file.to_string_lossy())?;
+    ensure!(walk::notice(browser)?.is_problem, "the file was not refused");
+    Ok(())
+}
+
+/// The worked example with every other answer left out.
+fn half() -> Result<Value> {
+    let text = std::fs::read_to_string(finished::workspace().join("static/framework/example.rocu.json"))?;
+    let mut example: Value = serde_json::from_str(&text)?;
+    let answers = example["answers"].as_object_mut().context("the example has answers")?;
+    let mut nth = 0;
+    answers.retain(|_, _| {
+        nth += 1;
+        nth % 2 == 0
+    });
+    Ok(example)
+}
+
+#[test]
+fn every_page_to_which_the_head_leads_is_asked_all_of_this() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Blank, &profile)?;
+    for link in browser.each("header a, #workbook", "element.getAttribute('href')")? {
+        ensure!(PAGES.iter().any(|(page, _)| link == format!("#/{page}")), "{link} is not listed");
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! Room to read and to press: enlarged, spaced out, in the colours of Windows.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::accessible::{ENLARGED, SCREEN, Shown, show};
+use browser_tests::{Browser, Profile};
+use serde_json::Value;
+
+use super::{Filled, filled, visit};
+
+/// The spacing that a user may set, by criterion 1.4.12.
+const SPACED: &str = "const sheet = document.styleSheets[0];
+    sheet.insertRule('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }', 0);
+    sheet.insertRule('p { margin-bottom: 2em !important }', 0)";
+
+/// What is wider than the window, and what is cut off, but for tables, which scroll in frames of their own.
+const TOO_WIDE: &str = "
+    const { scrollWidth, clientWidth } = document.scrollingElement;
+    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
+    const own = 'input, select, textarea, progress, svg, .rocu-table, .govuk-visually-hidden, .govuk-skip-link';
+    for (const element of document.querySelectorAll('body *')) {
+        if (element.matches(own)) continue;
+        const style = getComputedStyle(element);
+        const cut = (style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
+            || (style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1);
+        const box = element.getBoundingClientRect();
+        const out = box.width > 0 && box.right > clientWidth + 1 && !element.closest(own);
+        if (cut || out) wide.push(`${cut ? 'cut' : 'out'}: ${element.outerHTML.slice(0, 150)}`);
+    }
+    return wide";
+
+/// What can be pressed and is smaller than 24 pixels either way, but for links in running text. A radio
+/// button or a box is as large as it and its label are together.
+const TOO_SMALL: &str = "
+    const small = [];
+    for (const element of document.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+        if (!element.checkVisibility() || element.matches('.govuk-skip-link')) continue;
+        const running = getComputedStyle(element).display === 'inline' && element.closest('p, dd, li')
+            && element.parentElement.textContent.trim() !== element.textContent.trim();
+        if (running) continue;
+        const boxes = [element, ...(element.type === 'radio' || element.type === 'checkbox' ? element.labels : [])]
+            .map(it => it.getBoundingClientRect());
+        const width = Math.max(...boxes.map(it => it.right)) - Math.min(...boxes.map(it => it.left));
+        const height = Math.max(...boxes.map(it => it.bottom)) - Math.min(...boxes.map(it => it.top));
+        if (width < 24 || height < 24) small.push(`${Math.round(width)}x${Math.round(height)}: ${element.outerHTML.slice(0, 150)}`);
+    }
+    return small";
+
+/// What nobody would see who has set Windows to colours of their own: all that has no line around it.
+const WITHOUT_LINE: &str = "
+    const lined = style => style.borderTopStyle !== 'none' && parseFloat(style.borderTopWidth) > 0;
+    const bare = [...document.querySelectorAll('button:not(.rocu-link-button), a.govuk-button, select, textarea, input:not([type=file])')]
+        .filter(element => element.checkVisibility() && ![element, ...(element.labels ?? [])].some(
+            it => lined(getComputedStyle(it)) || lined(getComputedStyle(it, '::before'))))
+        .map(element => element.outerHTML.slice(0, 150));
+    const pictures = [...document.querySelectorAll('rect, .rocu-key__box')].filter(it => {
+        const style = getComputedStyle(it);
+        return style.forcedColorAdjust !== 'none' || (it.matches('rect') && (style.stroke === 'none' || style.stroke === style.fill));
+    });
+    const [here, other] = ['--here', ':not(.rocu-nav__item--here)'].map(
+        which => getComputedStyle(document.querySelector(`.rocu-nav__item${which}`) ?? document.body).borderBottomColor);
+    const nav = document.querySelector('.rocu-nav__item--here') && here === other ? ['the page that is shown is not told apart'] : [];
+    return [matchMedia('(forced-colors: active)').matches ? [] : ['no forced colours'], bare,
+        pictures.map(it => it.outerHTML), nav].flat()";
+
+fn expect_nothing(browser: &Browser, script: &str, page: &str) -> Result<()> {
+    let found = browser.run(script, [])?;
+    let found = found.as_array().with_context(|| format!("{page}: {found}"))?;
+    ensure!(found.is_empty(), "{page}:\n{}", found.iter().map(Value::to_string).collect::<Vec<_>>().join("\n"));
+    Ok(())
+}
+
+fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = filled(state, &profile)?;
+    show(&browser, shown)?;
+    let _ = browser.run(before, [])?;
+    for page in state.pages() {
+        visit(&browser, page)?;
+        // What is folded away must fit as well.
+        let _ = browser.run("for (const it of document.querySelectorAll('details')) it.open = true", [])?;
+        expect_nothing(&browser, script, page.0)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn enlarged_to_400_per_cent_no_page_scrolls_sideways() -> Result<()> {
+    on_every_page(Filled::Example, ENLARGED, "", TOO_WIDE)
+}
+
+#[test]
+fn with_text_spaced_out_nothing_is_cut_off() -> Result<()> {
+    on_every_page(Filled::Example, ENLARGED, SPACED, TOO_WIDE)?;
+    on_every_page(Filled::Nothing, SCREEN, SPACED, TOO_WIDE)
+}
+
+#[test]
+fn whatever_can_be_pressed_is_large_enough_to_be_hit() -> Result<()> {
+    on_every_page(Filled::Example, SCREEN, "", TOO_SMALL)?;
+    on_every_page(Filled::Half, ENLARGED, "", TOO_SMALL)
+}
+
+#[test]
+fn in_the_colours_of_windows_every_control_bar_and_place_is_still_seen() -> Result<()> {
+    on_every_page(Filled::Example, Shown { forced: true, ..SCREEN }, "", WITHOUT_LINE)
+}
+
+#[test]
+fn paper_is_light_though_the_screen_is_dark() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Example, &profile)?;
+    let colours =
+        "return [document.body, document.querySelector('#main p'), document.querySelector('.rocu-cell--short')]
+        .map(it => getComputedStyle(it)).map(it => [it.color, it.backgroundColor].join(' on '))";
+    show(&browser, Shown { medium: "print", ..SCREEN })?;
+    let light = browser.run(colours, [])?;
+    show(&browser, Shown { scheme: "dark", ..SCREEN })?;
+    ensure!(browser.run(colours, [])? != light, "the screen is not dark");
+    show(&browser, Shown { medium: "print", scheme: "dark", ..SCREEN })?;
+    assert_eq!(browser.run(colours, [])?, light);
+    Ok(())
+}
+
+/// By the browser's own account, where any movement within the window counts.
+#[test]
+fn nothing_moves_while_the_page_loads() -> Result<()> {
+    const MOVED: &str = "const done = arguments[arguments.length - 1];
+        new PerformanceObserver(list => done(list.getEntries().flatMap(it => it.sources.map(
+            source => source.node?.outerHTML?.slice(0, 150) ?? 'text'))))
+            .observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done([]))))";
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Blank, &profile)?;
+    browser_tests::kept::wait_for(&browser, "particulars")?;
+    for page in ["start", "tasks"] {
+        let _ = browser.run(&format!("location.hash = '#/{page}'"), [])?;
+        browser.reload()?;
+        browser.wait_for("#page-heading")?;
+        let moved = browser.run_until_done(MOVED)?;
+        ensure!(moved.as_array().is_some_and(Vec::is_empty), "{page}: {moved}");
+    }
+    Ok(())
+}
