@@ -43,6 +43,11 @@ fn rows(xml: &str) -> Vec<u8> {
     with(PLAN, |_| format!("<worksheet><sheetData>{xml}</sheetData></worksheet>"))
 }
 
+/// Each text between these two.
+fn each(texts: &[&str], before: &str, after: &str) -> String {
+    texts.iter().flat_map(|text| [before, text, after]).collect()
+}
+
 fn is_damaged(bytes: &[u8]) -> bool {
     matches!(plan::read(bytes), Err(PlanError::Damaged { .. }))
 }
@@ -89,12 +94,24 @@ fn a_small_file_that_unpacks_to_a_huge_one_is_refused() {
 }
 
 #[test]
+fn a_list_of_parts_that_says_to_be_endless_is_refused_before_it_is_read() {
+    // The end of the list in the form for files over 4 GiB, with 2^60 parts, and what points to it.
+    let mut bytes = SOUND.with(Clone::clone);
+    let at = bytes.len() as u64;
+    let [size, parts, start] = [44_u64, 1 << 60, 1 << 61].map(u64::to_le_bytes);
+    bytes.extend([&b"PK\x06\x06"[..], &size, &[45, 0, 45, 0], &[0; 8], &parts, &parts, &parts, &start].concat());
+    bytes.extend([&b"PK\x06\x07"[..], &[0; 4], &at.to_le_bytes(), &[1, 0, 0, 0]].concat());
+    bytes.extend([&b"PK\x05\x06"[..], &[0; 4], &[0xff; 12], &[0; 2]].concat());
+    assert_eq!(plan::read(&bytes), Err(PlanError::TooMuch));
+}
+
+#[test]
 fn a_long_text_that_many_cells_share_is_refused_and_not_copied() {
     let heads = ["Question id", "Action id", "Owner (role)", "Due", "Status"];
-    let texts: String = heads.iter().map(|head| format!("<si><t>{head}</t></si>")).collect();
+    let texts = each(&heads, "<si><t>", "</t></si>");
     let long = "x".repeat(1 << 20);
     let bytes = with("xl/sharedStrings.xml", |_| format!("<sst>{texts}<si><t>{long}</t></si></sst>"));
-    let cells: String = (0..5).map(|at| format!("<c t='s'><v>{at}</v></c>")).collect();
+    let cells = each(&["0", "1", "2", "3", "4"], "<c t='s'><v>", "</v></c>");
     let row = "<row><c t='s'><v>5</v></c><c t='s'><v>5</v></c><c t='s'><v>5</v></c></row>".repeat(2_000);
     let mut from = ZipArchive::new(Cursor::new(&bytes[..])).unwrap();
     let mut to = ZipWriter::new(Cursor::new(Vec::new()));
@@ -150,9 +167,7 @@ fn a_path_that_leads_out_of_the_file_leads_nowhere() {
 
 #[test]
 fn heads_that_are_missing_or_there_twice_are_named() {
-    let head = |words: &[&str]| {
-        words.iter().map(|word| format!("<c t='inlineStr'><is><t>{word}</t></is></c>")).collect::<String>()
-    };
+    let head = |words: &[&str]| each(words, "<c t='inlineStr'><is><t>", "</t></is></c>");
     let bytes = rows(&format!("<row>{}</row>", head(&["Action id", "Question id", "Status"])));
     let error = plan::read(&bytes).unwrap_err();
     assert_eq!(error.to_string(), "no row has the heads [\"Owner (role)\", \"Due\"] beside those that are there");
@@ -170,10 +185,8 @@ fn a_form_of_a_later_version_is_refused() {
 
 #[test]
 fn runs_of_text_numbers_and_values_of_formulas_are_read_as_they_are_shown() {
-    let heads: String = ["Action id", "Question id", "Owner (role)", "Due", "Status"]
-        .iter()
-        .map(|word| format!("<x:c t='inlineStr'><x:is><x:t>{word}</x:t></x:is></x:c>"))
-        .collect();
+    let heads = ["Action id", "Question id", "Owner (role)", "Due", "Status"];
+    let heads = each(&heads, "<x:c t='inlineStr'><x:is><x:t>", "</x:t></x:is></x:c>");
     let xml = format!(
         "<x:row>{heads}</x:row><x:row><x:c t='inlineStr'><x:is><x:r><x:t>A</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh>\
          <x:r><x:t>1</x:t></x:r></x:is></x:c><x:c t='str'><x:f>B1</x:f><x:v>a.b &amp; c</x:v></x:c><x:c><x:v>7</x:v></x:c>\

@@ -80,7 +80,7 @@ fn every_cell_says_what_the_report_says() {
                 match (cell.number, cell.date) {
                     (Some(number), _) => assert_eq!(*read, Data::Float(f64::from(u32::try_from(number).unwrap()))),
                     (_, Some(date)) => {
-                        assert_eq!((text(read), matches!(read, Data::DateTime(_))), (date.to_string(), true))
+                        assert_eq!((text(read), matches!(read, Data::DateTime(_))), (date.to_string(), true));
                     }
                     _ => assert_eq!(text(read), cell.text),
                 }
@@ -144,7 +144,7 @@ fn a_text_longer_than_a_cell_goes_on_on_a_sheet_of_its_own() {
     let framework = Framework::built_in();
     let mut assessment = blank(&framework);
     answer(&framework, &mut assessment, "gain.provision", "not-in-place");
-    let note: String = (0..9_000).map(|number| format!("{number} ")).collect();
+    let note: String = (0..9_000).flat_map(|number| [number.to_string(), String::from(" ")]).collect();
     assessment.write(&id("gain.provision"), Field::Note, note.clone());
     let sheets = sheets(&file(&framework, &assessment));
     for name in ["Gaps and actions", "All answers"] {

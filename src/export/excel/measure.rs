@@ -1,6 +1,6 @@
 //! How wide columns are and how high rows, so that what stands in them can be read.
 //!
-//! Excel would find the height of a row by itself where none is given; `LibreOffice` does not, and one
+//! Excel would find the height of a row by itself where none is given; LibreOffice does not, and one
 //! line would be printed over the next.
 
 use crate::report::spreadsheet::{Holds, Sheet};

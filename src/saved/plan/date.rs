@@ -28,7 +28,7 @@ pub(super) fn typed(text: &str) -> Option<Date> {
     let separates = |c: char| c.is_whitespace() || matches!(c, '/' | '.' | '-' | ',');
     let words: Vec<&str> = text.split(separates).filter(|word| !word.is_empty()).take(4).collect();
     let [first, second, third] = words[..] else { return None };
-    let (day, year) = if first.len() == 4 { (third, first) } else { (first, third) };
+    let (day, year) = if first.len() == 4 && is_digits(first) { (third, first) } else { (first, third) };
     let year = Some(year).filter(|year| year.len() == 4 && is_digits(year))?;
     Date::new(year.parse().ok()?, month(second)?, day_of_month(day)?).ok()
 }
