@@ -31,6 +31,15 @@ pub fn file_name_of(report: &Report, form: Form, today: Date) -> String {
     named(&report.unit, &report.title, today, &report.marking, form.extension())
 }
 
+/// The name under which a copy for a colleague in that role is saved on that day.
+#[must_use]
+pub fn file_name_of_copy(particulars: &Particulars, role: &str, today: Date) -> String {
+    const LONGEST_ROLE: usize = 40;
+    let document = format!("Copy for {}", safe(role, LONGEST_ROLE, LONGEST_ROLE));
+    let (marking, extension) = (particulars.marking.words(), Document::Assessment.extension());
+    named(&report::unit(particulars), &document, today, marking, extension)
+}
+
 fn named(unit: &str, document: &str, today: Date, marking: &str, extension: &str) -> String {
     let rest = format!("{BETWEEN}{document}{BETWEEN}{today}{BETWEEN}{marking}{extension}");
     let unit = safe(unit, LONGEST - rest.len(), LONGEST_IN_BYTES - rest.len());

@@ -34,6 +34,10 @@ pub enum Route {
     Compare,
     /// The national summary of several regions.
     National,
+    /// What colleagues answered in their copies.
+    Views,
+    /// Milestones, sign-off, and every change.
+    Record,
     /// Method, marking, storage, glossary.
     Help,
     /// The keys that do something at once, on the page of help.
@@ -68,6 +72,8 @@ impl Route {
             "workbook" => Self::Workbook,
             "compare" => Self::Compare,
             "national" => Self::National,
+            "views" => Self::Views,
+            "record" => Self::Record,
             "help" => match first {
                 Some("shortcuts") => Self::Shortcuts,
                 Some(number) => number.parse().map_or(Self::Help, Self::Term),
@@ -98,6 +104,8 @@ impl Route {
             Self::Workbook => String::from("#/workbook"),
             Self::Compare => String::from("#/compare"),
             Self::National => String::from("#/national"),
+            Self::Views => String::from("#/views"),
+            Self::Record => String::from("#/record"),
             Self::Help => String::from("#/help"),
             Self::Shortcuts => String::from("#/help/shortcuts"),
             Self::Term(number) => format!("#/help/{number}"),
@@ -179,6 +187,8 @@ mod tests {
             Route::Workbook,
             Route::Compare,
             Route::National,
+            Route::Views,
+            Route::Record,
             Route::Help,
             Route::Shortcuts,
             Route::Term(12),

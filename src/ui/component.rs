@@ -34,6 +34,7 @@ mod target_form;
 mod terms;
 mod text_area;
 mod text_field;
+pub mod view_card;
 
 pub use accessibility::Accessibility;
 pub use action_form::ActionForm;
@@ -69,3 +70,4 @@ pub use target_form::TargetForm;
 pub use terms::Terms;
 pub use text_area::TextArea;
 pub use text_field::TextField;
+pub use view_card::ViewCard;

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
 use super::screen::{
-    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, National, Particulars, Search, Start,
-    Tasks, Topic, Workbook,
+    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, National, Particulars, Record, Search,
+    Start, Tasks, Topic, Views, Workbook,
 };
 use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
@@ -87,6 +87,8 @@ fn screen(page: &Route) -> Html {
         Route::Workbook => html! { <Workbook /> },
         Route::Compare => html! { <Compare /> },
         Route::National => html! { <National /> },
+        Route::Views => html! { <Views /> },
+        Route::Record => html! { <Record /> },
         Route::Help | Route::Shortcuts | Route::Term(_) => html! { <Help /> },
         Route::Search => html! { <Search /> },
     }

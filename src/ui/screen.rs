@@ -3,6 +3,7 @@
 mod actions;
 mod bring_back;
 mod check;
+mod colleagues;
 mod commitment;
 mod compare;
 mod copy_evidence;
@@ -13,10 +14,12 @@ mod help;
 mod national;
 mod particulars;
 mod questions;
+mod record;
 mod search;
 mod start;
 mod tasks;
 mod topic;
+mod views;
 mod workbook;
 
 pub use actions::Actions;
@@ -29,10 +32,12 @@ pub use gaps::Gaps;
 pub use help::Help;
 pub use national::National;
 pub use particulars::Particulars;
+pub use record::Record;
 pub use search::Search;
 pub use start::Start;
 pub use tasks::Tasks;
 pub use topic::Topic;
+pub use views::Views;
 pub use workbook::Workbook;
 
 use handing::DocumentRows;

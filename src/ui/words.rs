@@ -1,8 +1,10 @@
 //! The sentences that the user reads: what happened, and what to do.
 
+pub mod history;
 mod notice;
 pub mod plan;
 mod versions;
+pub mod views;
 
 pub use notice::{notice, offers_undo, remedy, unopened};
 
@@ -35,6 +37,8 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Workbook => "Blank workbook",
         Route::Compare => "Compare",
         Route::National => "National summary",
+        Route::Views => "Colleagues’ views",
+        Route::Record => "Record",
         Route::Help | Route::Term(_) => "Help",
         Route::Shortcuts => "Shortcuts",
         Route::Search => "Search",

@@ -64,6 +64,11 @@ pub fn between(before: &Assessment, after: &Assessment) -> Vec<Difference> {
         let [from, to] = [was, is].map(|it| it.and_then(|target| some(&target.reason)));
         found.note(|| Place::AimReason(topic.clone()), from, to);
     }
+    for question in before.flagged.symmetric_difference(&after.flagged) {
+        let is_on = after.flagged.contains(question);
+        let (from, to) = if is_on { (None, on()) } else { (on(), None) };
+        found.note(|| Place::Flag(question.clone()), from, to);
+    }
     found.views(before, after);
     for (question, was, is) in paired(&before.agreed, &after.agreed) {
         let [from, to] = [was, is].map(|it| it.map(|agreed| agreed.from.clone().unwrap_or_default()));

@@ -39,6 +39,8 @@ pub enum Place {
     Aim(TopicId),
     /// Why.
     AimReason(TopicId),
+    /// Whether a question is to be discussed.
+    Flag(QuestionId),
     /// The views of a role: how many there are.
     Views(String),
     /// Whose view was agreed; blank where the lead recorded an answer of their own.
@@ -120,6 +122,7 @@ impl Place {
             ["overruled", id, "reason"] => Self::ConcernReason(question(id)?),
             ["targets", id, "aim"] => Self::Aim(topic(id)?),
             ["targets", id, "reason"] => Self::AimReason(topic(id)?),
+            ["flagged", id] => Self::Flag(question(id)?),
             ["agreed", id, "from"] => Self::Agreed(question(id)?),
             ["agreed", id, "reason"] => Self::AgreedReason(question(id)?),
             ["milestones"] => Self::Milestone,
@@ -149,6 +152,7 @@ impl fmt::Display for Place {
             Self::ConcernReason(question) => write!(f, "overruled/{question}/reason"),
             Self::Aim(topic) => write!(f, "targets/{topic}/aim"),
             Self::AimReason(topic) => write!(f, "targets/{topic}/reason"),
+            Self::Flag(question) => write!(f, "flagged/{question}"),
             Self::Views(role) => write!(f, "views/{role}"),
             Self::Agreed(question) => write!(f, "agreed/{question}/from"),
             Self::AgreedReason(question) => write!(f, "agreed/{question}/reason"),

@@ -26,13 +26,14 @@ pub fn Head(props: &Props) -> Html {
         (Route::Actions(None), "Actions"),
         (Route::Documents, "Documents"),
         (Route::Compare, "Compare"),
+        (Route::Record, "Record"),
         (Route::Search, "Search"),
     ];
     let of_tasks = matches!(props.page, Route::Topic(..) | Route::Copy(_) | Route::Commitment);
     let link = |(route, name): &(Route, &'static str)| {
         let here = props.page.same_page(route)
             || of_tasks && *route == Route::Tasks
-            || props.page == Route::National && *route == Route::Compare;
+            || matches!(props.page, Route::National | Route::Views) && *route == Route::Compare;
         html! {
             <li class={classes!("rocu-nav__item", here.then_some("rocu-nav__item--here"))}>
                 <a class="rocu-nav__link" href={route.fragment()} aria-current={here.then_some("page")}>{ *name }</a>

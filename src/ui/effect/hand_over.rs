@@ -40,6 +40,12 @@ impl Made {
         Ok(Some(Self { name, bytes, form: document.form() }))
     }
 
+    /// An assessment file that is made for somebody else.
+    #[must_use]
+    pub fn of_assessment(name: String, text: String) -> Self {
+        Self { name, bytes: text.into_bytes(), form: Form::Json }
+    }
+
     /// Hands it to the browser as a download. Whether it arrives, no page can know.
     ///
     /// # Errors

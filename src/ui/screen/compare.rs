@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::colleagues::Colleagues;
 use super::heading;
 use crate::browser::document;
 use crate::browser::file::Chosen;
@@ -44,6 +45,7 @@ pub fn Compare() -> Html {
                     { " first; earlier ones can then be opened beside it here." }
                 </p>
             }
+            <Colleagues />
             <h2 class="govuk-heading-m">{ "Across regions" }</h2>
             <p class="govuk-body">
                 { "See which capability is missing, duplicated or provided elsewhere in which region, which gaps are the most \

@@ -35,6 +35,7 @@ pub fn place(place: &Place, framework: &Framework, assessment: &Assessment) -> S
         Place::ConcernReason(id) => format!("{} – concern set because", asked(id)),
         Place::Aim(id) => format!("{}: target", topic(id)),
         Place::AimReason(id) => format!("{}: target because", topic(id)),
+        Place::Flag(id) => format!("{} – to be discussed", asked(id)),
         Place::Views(role) => format!("Views of {role}: how many"),
         Place::Agreed(id) => format!("{} – whose view was agreed", asked(id)),
         Place::AgreedReason(id) => format!("{} – agreed because", asked(id)),
