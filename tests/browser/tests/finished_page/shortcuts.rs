@@ -1,6 +1,6 @@
 //! Single keys: they answer and lead about the page, and never stand in the way of typing.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, Questions, id, kept, waiting, walk};
 use serde_json::Value;
 
@@ -16,7 +16,12 @@ fn at_question(profile: &Profile, questions: &Questions) -> Result<Browser> {
 }
 
 fn expect_focus(browser: &Browser, id: &str) -> Result<()> {
-    waiting::until(&format!("the focus at {id}"), || Ok(browser.run("return document.activeElement.id", [])? == id))
+    let mut last = Value::Null;
+    let there = waiting::until("the focus", || {
+        last = browser.run("return document.activeElement.id", [])?;
+        Ok(last == id)
+    });
+    there.with_context(|| format!("the focus is at {last} and not at {id}"))
 }
 
 fn address(browser: &Browser) -> Result<Value> {
