@@ -80,7 +80,7 @@ fn n_leads_to_the_next_unanswered_question_and_p_back() -> Result<()> {
     expect_focus(&browser, "undercover.tasking")?;
     browser.keys("p")?;
     expect_focus(&browser, QUESTION)?;
-    browser.run("document.getElementById('main').focus()", [])?;
+    let _ = browser.run("document.getElementById('main').focus()", [])?;
     browser.keys("p")?;
     waiting::until("the question of the topic before", || {
         Ok(browser.run("return document.activeElement.tagName", [])? == "FIELDSET"
@@ -94,7 +94,7 @@ fn a_stroke_opens_search_and_what_is_found_leads_to_the_question() -> Result<()>
     let questions = Questions::read()?;
     let browser = at_question(&profile, &questions)?;
     browser.type_into(&id(EVIDENCE), "The xyzzy agreement")?;
-    browser.run("document.getElementById('main').focus()", [])?;
+    let _ = browser.run("document.getElementById('main').focus()", [])?;
     browser.keys("/")?;
     expect_focus(&browser, "search")?;
     browser.keys("XYZZY n/?")?;
