@@ -10,13 +10,23 @@ use crate::ui::words;
 #[hook]
 pub fn use_address(store: &UseReducerHandle<Session>) {
     let dispatcher = store.dispatcher();
+    // The browser tells of a change some time after it, and also of our own: by then the user may have
+    // gone on, and must not be led back.
+    let known = use_mut_ref(fragment::read);
+    let told = known.clone();
     use_effect_with((), move |()| {
-        let listener = fragment::listen(move |fragment| dispatcher.dispatch(Event::Went(Route::read(&fragment))));
+        let listener = fragment::listen(move |fragment| {
+            if told.replace(fragment.clone()) != fragment {
+                dispatcher.dispatch(Event::Went(Route::read(&fragment)));
+            }
+        });
         move || drop(listener)
     });
-    use_effect_with(store.route.clone(), |route| {
+    use_effect_with(store.route.clone(), move |route| {
         if Route::read(&fragment::read()) != *route {
-            fragment::go(&route.fragment());
+            let fragment = route.fragment();
+            known.borrow_mut().clone_from(&fragment);
+            fragment::go(&fragment);
         }
     });
 }

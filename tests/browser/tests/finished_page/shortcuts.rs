@@ -1,6 +1,6 @@
 //! Single keys: they answer and lead about the page, and never stand in the way of typing.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, Questions, id, kept, waiting, walk};
 use serde_json::Value;
 
@@ -16,7 +16,12 @@ fn at_question(profile: &Profile, questions: &Questions) -> Result<Browser> {
 }
 
 fn expect_focus(browser: &Browser, id: &str) -> Result<()> {
-    waiting::until(&format!("the focus at {id}"), || Ok(browser.run("return document.activeElement.id", [])? == id))
+    let mut last = Value::Null;
+    let there = waiting::until("the focus", || {
+        last = browser.run("return document.activeElement.id", [])?;
+        Ok(last == id)
+    });
+    there.with_context(|| format!("the focus is at {last} and not at {id}"))
 }
 
 fn address(browser: &Browser) -> Result<Value> {
@@ -75,7 +80,7 @@ fn n_leads_to_the_next_unanswered_question_and_p_back() -> Result<()> {
     expect_focus(&browser, "undercover.tasking")?;
     browser.keys("p")?;
     expect_focus(&browser, QUESTION)?;
-    browser.run("document.getElementById('main').focus()", [])?;
+    let _ = browser.run("document.getElementById('main').focus()", [])?;
     browser.keys("p")?;
     waiting::until("the question of the topic before", || {
         Ok(browser.run("return document.activeElement.tagName", [])? == "FIELDSET"
@@ -89,7 +94,7 @@ fn a_stroke_opens_search_and_what_is_found_leads_to_the_question() -> Result<()>
     let questions = Questions::read()?;
     let browser = at_question(&profile, &questions)?;
     browser.type_into(&id(EVIDENCE), "The xyzzy agreement")?;
-    browser.run("document.getElementById('main').focus()", [])?;
+    let _ = browser.run("document.getElementById('main').focus()", [])?;
     browser.keys("/")?;
     expect_focus(&browser, "search")?;
     browser.keys("XYZZY n/?")?;
