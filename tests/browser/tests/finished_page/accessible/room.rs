@@ -114,12 +114,12 @@ fn paper_is_light_though_the_screen_is_dark() -> Result<()> {
     let colours =
         "return [document.body, document.querySelector('#main p'), document.querySelector('.rocu-cell--short')]
         .map(it => getComputedStyle(it)).map(it => [it.color, it.backgroundColor].join(' on '))";
-    show(&browser, Shown { medium: "print", ..SCREEN })?;
-    let light = browser.run(colours, [])?;
-    show(&browser, Shown { scheme: "dark", ..SCREEN })?;
-    ensure!(browser.run(colours, [])? != light, "the screen is not dark");
-    show(&browser, Shown { medium: "print", scheme: "dark", ..SCREEN })?;
-    assert_eq!(browser.run(colours, [])?, light);
+    let seen = |medium, scheme| {
+        show(&browser, Shown { medium, scheme, ..SCREEN })?;
+        browser.run(colours, [])
+    };
+    ensure!(seen("screen", "dark")? != seen("screen", "light")?, "the screen is not dark");
+    assert_eq!(seen("print", "dark")?, seen("print", "light")?);
     Ok(())
 }
 
