@@ -27,17 +27,18 @@ const UNSEEN: &str = "
     }
     return unseen";
 
-/// Where the focus is: a number for each place in the order of the page, and whether it can be seen
-/// between the marking and the end of the window.
+/// Where the focus is: a number for each place in the order of the page, and whether it can be seen: within
+/// the window, and not behind the marking or a notice.
 const WHERE: &str = "
     const it = document.activeElement;
     if (it === document.body) return null;
-    const box = [it, ...(it.labels ?? [])].map(each => each.getBoundingClientRect());
-    // The skip link alone stands above the marking.
-    const top = it.matches('.govuk-skip-link') ? 0 : document.querySelector('.rocu-marking--head').getBoundingClientRect().bottom;
+    const covers = [...document.querySelectorAll('.rocu-marking--head, .rocu-notice')]
+        .filter(cover => !cover.contains(it)).map(cover => cover.getBoundingClientRect());
+    const seen = box => box.width > 0 && box.bottom > 0 && box.top < innerHeight
+        && !covers.some(cover => box.bottom > cover.top && box.bottom <= cover.bottom);
     return {
         at: [...document.querySelectorAll('*')].indexOf(it),
-        seen: box.some(each => each.bottom > top && each.top < innerHeight && each.width > 0),
+        seen: [it, ...(it.labels ?? [])].some(each => seen(each.getBoundingClientRect())),
         text: it.outerHTML.slice(0, 150),
     }";
 
@@ -88,6 +89,24 @@ fn tab_leads_to_every_place_of_every_page_in_order_and_in_sight() -> Result<()> 
             browser.key(&Key::Tab)?;
         }
         ensure!(places == all, "{page:?}: Tab leads to {places} of {all} places");
+    }
+    Ok(())
+}
+
+#[test]
+fn going_back_nothing_that_has_the_focus_is_behind_the_marking_or_a_notice() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Example, &profile)?;
+    visit(&browser, ("topic/undercover", "Undercover"))?;
+    browser.press("undercover.provision", "button", "Clear this answer")?;
+    ensure!(!walk::notice(&browser)?.is_problem, "the answer was not cleared");
+    let _ = browser.run("document.getElementById('next').focus()", [])?;
+    let shift_tab =
+        json!({ "type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9, "modifiers": 8 });
+    for _ in 0..browser.run(PLACES, [])?.as_u64().context("a number")? {
+        let found = browser.run(WHERE, [])?;
+        ensure!(found["seen"] == true, "out of sight is {found}");
+        let _ = browser.protocol("Input.dispatchKeyEvent", &shift_tab)?;
     }
     Ok(())
 }

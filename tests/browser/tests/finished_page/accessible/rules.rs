@@ -24,6 +24,10 @@ fn every_page(state: Filled) -> Result<()> {
     let profile = Profile::new()?;
     let browser = filled(state, &profile)?;
     for page in state.pages() {
+        // The longest page to check is the same in each state.
+        if page.0 == "workbook" && [Filled::Blank, Filled::Half].contains(&state) {
+            continue;
+        }
         visit(&browser, page)?;
         light_and_dark(&browser).with_context(|| format!("{state:?}"))?;
     }
