@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ActionId, Assessment, Progress};
 
-pub use in_cell::{LONGEST, clean, in_cell, rest};
+pub use in_cell::{LONGEST, clean, in_cell, pieces, rest};
 
 /// What a spreadsheet of ours says it is, in its properties.
 pub const FORMAT: &str = "rocu-gap-summary-spreadsheet";

@@ -39,16 +39,16 @@ fn write(spreadsheet: &Spreadsheet) -> Result<Vec<u8>, XlsxError> {
     let _ = workbook.set_properties(&properties::of(spreadsheet));
     let look = Look::new();
     let mut rests = Vec::new();
-    let sheets = spreadsheet.sheets.iter().flat_map(within_columns);
-    for (at, sheet) in sheets.enumerate() {
+    let sheets: Vec<Cow<'_, Sheet>> = spreadsheet.sheets.iter().flat_map(within_columns).collect();
+    for (at, sheet) in sheets.iter().enumerate() {
         let tab = workbook.add_worksheet();
         paper::set_up(tab, spreadsheet)?;
-        rests.extend(tab::fill(tab, &sheet, at, &look)?);
+        rests.extend(tab::fill(tab, sheet, at, &look)?);
     }
     if !rests.is_empty() {
         let tab = workbook.add_worksheet();
         paper::set_up(tab, spreadsheet)?;
-        let _ = tab::fill(tab, &long_texts(&rests), spreadsheet.sheets.len() + MOST_COLUMNS, &look)?;
+        let _ = tab::fill(tab, &long_texts(&rests), sheets.len(), &look)?;
     }
     workbook.save_to_buffer().map(|bytes| finish::finished(&bytes))
 }
@@ -81,7 +81,7 @@ fn within_columns(sheet: &Sheet) -> Vec<Cow<'_, Sheet>> {
 /// The sheet on which texts go on that are too long for their cells.
 fn long_texts(rests: &[Rest]) -> Sheet {
     let row = |(rest, at, piece): (&Rest, usize, &String)| {
-        let part = Cell::number(at + 2);
+        let part = Cell::number(rest.first + at);
         vec![Cell::text(&rest.sheet), Cell::text(&rest.place), Cell::text(&rest.start), part, Cell::text(piece)]
     };
     let pieces = rests.iter().flat_map(|rest| rest.pieces.iter().enumerate().map(move |(at, it)| (rest, at, it)));

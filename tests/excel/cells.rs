@@ -159,6 +159,20 @@ fn a_text_longer_than_a_cell_goes_on_on_a_sheet_of_its_own() {
 }
 
 #[test]
+fn the_name_of_a_force_that_is_too_long_for_a_head_stands_in_full_on_a_sheet_of_its_own() {
+    let framework = Framework::built_in();
+    let mut assessment = blank(&framework);
+    let name = "Kent and Essex ".repeat(5_000);
+    assessment.particulars.forces[0].name.clone_from(&name);
+    answer(&framework, &mut assessment, "gain.provision", "in-place");
+    let sheets = sheets(&file(&framework, &assessment));
+    assert!(text(&sheets["Commitment"][0][1]).starts_with("Kent and Essex Kent"));
+    let long = &sheets["Long texts"];
+    let whole = long.iter().filter(|row| text(&row[0]) == "Commitment").map(|row| text(&row[4])).collect::<String>();
+    assert_eq!(whole, name);
+}
+
+#[test]
 fn a_character_that_no_file_can_hold_is_shown_as_missing() {
     let framework = Framework::built_in();
     let mut assessment = blank(&framework);

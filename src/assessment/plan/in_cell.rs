@@ -21,9 +21,15 @@ pub fn in_cell(text: &str) -> Cow<'_, str> {
 /// What does not fit the cell, in pieces that each do; none where all of it fits.
 #[must_use]
 pub fn rest(text: &str) -> Vec<String> {
+    pieces(text).split_off(1)
+}
+
+/// The whole text in pieces that each fit a cell: one at least.
+#[must_use]
+pub fn pieces(text: &str) -> Vec<String> {
     let text = clean(text);
-    let mut left = &text[fitting(&text)..];
-    let mut pieces = Vec::new();
+    let (first, mut left) = text.split_at(fitting(&text));
+    let mut pieces = vec![first.to_owned()];
     while !left.is_empty() {
         let (piece, after) = left.split_at(fitting(left));
         pieces.push(piece.to_owned());

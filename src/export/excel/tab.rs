@@ -10,7 +10,7 @@ use rust_xlsxwriter::{
 use super::look::{Look, rule_of_concern, rule_of_overdue, rule_of_standing};
 use super::measure::{FILTER, height, width};
 use super::properties::day;
-use super::text::{Rest, heads, is_shortened, of_cell};
+use super::text::{Rest, heads, of_cell};
 use crate::assessment::Progress;
 use crate::export::csv::is_formula;
 use crate::framework::{Concern, Standing};
@@ -25,17 +25,11 @@ pub(super) fn fill(tab: &mut Worksheet, sheet: &Sheet, at: usize, look: &Look) -
         for (column, cell) in (0..).zip(row) {
             let row = row_number(at + 1);
             write(tab, row, column, cell, look)?;
-            rests.extend(Rest::of(&cell.text, &sheet.name, || row_col_to_cell(row, column)));
+            rests.extend(Rest::of_cell(&cell.text, &sheet.name, || row_col_to_cell(row, column)));
         }
     }
     for (column, head) in (0..).zip(&sheet.table.columns) {
-        let rest = is_shortened(head).then(|| Rest {
-            sheet: sheet.name.to_string(),
-            place: row_col_to_cell(0, column),
-            start: head.chars().take(60).collect(),
-            pieces: vec![head.clone()],
-        });
-        rests.extend(rest);
+        rests.extend(Rest::of_head(head, &sheet.name, || row_col_to_cell(0, column)));
     }
     // A table has a row at least, be it blank.
     let last = row_number(sheet.table.rows.len().max(1));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use crate::assessment::plan::{clean, in_cell, rest};
+use crate::assessment::plan::{clean, in_cell, pieces, rest};
 
 /// The most UTF-16 units of the head of a column.
 const LONGEST_HEAD: usize = 240;
@@ -11,7 +11,7 @@ const LONGEST_HEAD: usize = 240;
 /// How much of a text is said to find it by.
 const START: usize = 60;
 
-/// A text that goes on on the sheet of long texts.
+/// A text that its cell does not hold in full.
 #[derive(Debug)]
 pub(super) struct Rest {
     /// The sheet on which it begins.
@@ -20,16 +20,28 @@ pub(super) struct Rest {
     pub(super) place: String,
     /// How it begins.
     pub(super) start: String,
+    /// The number of the first piece: 1 where the text is given again from its beginning.
+    pub(super) first: usize,
     /// How it goes on.
     pub(super) pieces: Vec<String>,
 }
 
 impl Rest {
     /// What of a text does not fit its cell, where there is such a thing.
-    pub(super) fn of(text: &str, sheet: &str, place: impl FnOnce() -> String) -> Option<Self> {
+    pub(super) fn of_cell(text: &str, sheet: &str, place: impl FnOnce() -> String) -> Option<Self> {
         let pieces = rest(text);
+        (!pieces.is_empty()).then(|| Self::new(text, sheet, place(), 2, pieces))
+    }
+
+    /// The whole head of a column, where it is too long for one.
+    pub(super) fn of_head(text: &str, sheet: &str, place: impl FnOnce() -> String) -> Option<Self> {
+        let is_long = text.encode_utf16().count() > LONGEST_HEAD;
+        is_long.then(|| Self::new(text, sheet, place(), 1, pieces(text)))
+    }
+
+    fn new(text: &str, sheet: &str, place: String, first: usize, pieces: Vec<String>) -> Self {
         let start = clean(text).chars().take(START).collect();
-        (!pieces.is_empty()).then(|| Self { sheet: sheet.to_owned(), place: place(), start, pieces })
+        Self { sheet: sheet.to_owned(), place, start, first, pieces }
     }
 }
 
@@ -40,8 +52,7 @@ pub(super) fn of_cell(text: &str) -> Cow<'_, str> {
     if text.starts_with("<r>") && text.ends_with("</r>") { Cow::Owned(format!("{text} ")) } else { text }
 }
 
-/// The heads of a table as Excel allows them: short, on one line, none empty and no two alike; and
-/// what of them is left.
+/// The heads of a table as Excel allows them: short, on one line, none empty and no two alike.
 pub(super) fn heads(columns: &[String]) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let head = |(at, column): (usize, &String)| {
@@ -53,11 +64,6 @@ pub(super) fn heads(columns: &[String]) -> Vec<String> {
         free.map(|it| of_cell(&it).into_owned()).unwrap_or_default()
     };
     columns.iter().enumerate().map(head).collect()
-}
-
-/// Whether the head of a column is not the words it was given, because they are too long.
-pub(super) fn is_shortened(column: &str) -> bool {
-    column.encode_utf16().count() > LONGEST_HEAD
 }
 
 /// The text with `…` in place of what is beyond so many UTF-16 units.
