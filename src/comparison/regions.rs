@@ -234,13 +234,13 @@ fn frameworks<'a>(chosen: &[(String, Side<'a>)]) -> Vec<(&'a Framework, usize)> 
     all
 }
 
-/// Every question that counts, as the latest framework that has it asks it.
+/// Every question, as the latest framework that has it asks it.
 fn questions<'a>(frameworks: &[(&'a Framework, usize)]) -> Vec<Spread<'a>> {
     let mut known = HashSet::new();
     let all = frameworks.iter().flat_map(|(framework, _)| framework.questions());
-    let counted = all.filter(|asked| !asked.part.judgment && known.insert(&asked.question.id));
+    let once = all.filter(|asked| known.insert(&asked.question.id));
     let spread = |asked| Spread { asked, outcomes: Vec::new(), tally: Tally::default(), gaps: Vec::new() };
-    counted.map(spread).collect()
+    once.map(spread).collect()
 }
 
 fn capabilities<'a>(frameworks: &[(&'a Framework, usize)], units: usize) -> Vec<Capability<'a>> {
