@@ -24,3 +24,5 @@ mod made;
 mod reports;
 #[path = "components/target.rs"]
 mod target;
+#[path = "components/together.rs"]
+mod together;

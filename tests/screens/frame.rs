@@ -8,8 +8,18 @@ use crate::drawn::{all_seen, seen};
 use crate::given::{at, example, framework, half, nothing_open, page};
 use crate::made::blank;
 
-const WAYS: [&str; 10] =
-    ["#/particulars", "#/tasks", "#/check", "#/gaps", "#/actions", "#/documents", "#/compare", "#/record", "#/search", "#/help"];
+const WAYS: [&str; 10] = [
+    "#/particulars",
+    "#/tasks",
+    "#/check",
+    "#/gaps",
+    "#/actions",
+    "#/documents",
+    "#/compare",
+    "#/record",
+    "#/search",
+    "#/help",
+];
 
 #[test]
 fn every_page_is_marked_as_the_assessment_is() {

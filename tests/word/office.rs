@@ -54,8 +54,9 @@ fn every_printed_page_says_its_marking_twice_and_which_page_it_is() {
     let reports = reports();
     let files: Vec<_> =
         reports.iter().enumerate().map(|(at, it)| keep(&format!("word-{at}.docx"), &export::word(it))).collect();
-    for (report, pdf) in reports.iter().zip(office_to("pdf", &files)) {
-        let pages = pages_of(&pdf);
+    let pdfs = office_to("pdf", &files);
+    for (report, pdf) in reports.iter().zip(&pdfs) {
+        let pages = pages_of(pdf);
         let (above, below) =
             if report.example { (" – EXAMPLE: AN INVENTED REGION", " – EXAMPLE") } else { ("", "") };
         for (at, page) in pages.iter().enumerate() {
@@ -76,10 +77,10 @@ fn every_printed_page_says_its_marking_twice_and_which_page_it_is() {
             }
         }
     }
-    let sizes = run(Command::new("pdfinfo").args(["-l", "99"]).arg(files[0].with_extension("pdf")), "");
+    let sizes = run(Command::new("pdfinfo").args(["-l", "99"]).arg(&pdfs[0]), "");
     let (upright, turned) = (sizes.matches(" x 841.").count(), sizes.matches(" 841.89 x 595.").count());
     assert!(upright > 10 && turned >= 2, "{sizes}");
-    assert!(pages_of(&files[0].with_extension("pdf"))[1].contains("70 questions"), "the bars are drawn");
+    assert!(pages_of(&pdfs[0])[1].contains("70 questions"), "the bars are drawn");
 }
 
 #[test]
