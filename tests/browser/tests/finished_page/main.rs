@@ -10,7 +10,11 @@ mod refused;
 mod rescue;
 mod second_part;
 mod shortcuts;
+mod side_by_side;
 mod silence;
 mod storage;
 mod versions;
 mod whole_assessment;
+
+#[path = "../../../support/plausible.rs"]
+mod plausible;

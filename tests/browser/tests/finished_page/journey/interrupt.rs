@@ -48,6 +48,8 @@ pub(super) fn kill(browser: Browser, profile: &Profile, topic: &Topic, answers: 
     ensure!(typed.starts_with(&found) && found.contains(BEFORE), "of {typed:?} there is {found:?}");
     let mut before = before;
     let _ = take_note(&mut before, question);
+    let (listed, earlier) = (take_last_change(&mut after), take_last_change(&mut before));
+    ensure!(listed.starts_with(&earlier), "of the change {earlier:?} there is {listed:?}");
     ensure!(after == before, "the working copy was {before} and is {after}");
 
     walk::go_to(&browser, topic)?;
@@ -62,4 +64,10 @@ fn take_note(assessment: &mut Value, question: &str) -> String {
     let note = assessment["answers"][question]["note"].take();
     assessment["answers"][question]["note"] = json!(null);
     note.as_str().unwrap_or_default().to_owned()
+}
+
+/// Takes what the last change in the history led to out of an assessment.
+fn take_last_change(assessment: &mut Value) -> String {
+    let last = assessment["changes"].as_array_mut().and_then(|changes| changes.last_mut());
+    last.map(|change| change["to"].take().as_str().unwrap_or_default().to_owned()).unwrap_or_default()
 }
