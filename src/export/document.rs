@@ -58,6 +58,8 @@ impl Form {
 pub enum Document {
     /// The assessment itself, to be opened again.
     Assessment,
+    /// The assessment without the list of its changes, for those whom the way to it does not concern.
+    WithoutHistory,
     /// The gap summary, or in a spreadsheet all that it is drawn from.
     GapSummary(Form),
     /// A row for each question.
@@ -76,7 +78,7 @@ pub enum Document {
 
 impl Document {
     /// What is handed on of one assessment, what is asked for most first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Assessment,
         Self::GapSummary(Form::Word),
         Self::GapSummary(Form::Excel),
@@ -86,6 +88,7 @@ impl Document {
         Self::Commitment,
         Self::HeatMap,
         Self::GapSummary(Form::Json),
+        Self::WithoutHistory,
         Self::Workbook,
     ];
 
@@ -103,6 +106,7 @@ impl Document {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Assessment => "Assessment",
+            Self::WithoutHistory => "Assessment without history",
             Self::GapSummary(_) => "Gap summary",
             Self::Answers => "All answers",
             Self::GapsAndActions => "Gaps and actions",
@@ -117,7 +121,7 @@ impl Document {
     #[must_use]
     pub const fn form(self) -> Form {
         match self {
-            Self::Assessment => Form::Json,
+            Self::Assessment | Self::WithoutHistory => Form::Json,
             Self::GapSummary(form) | Self::NationalSummary(form) => form,
             Self::Answers | Self::GapsAndActions | Self::Commitment | Self::HeatMap => Form::Csv,
             Self::Workbook => Form::Html,
@@ -128,7 +132,7 @@ impl Document {
     #[must_use]
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Assessment => ".rocu.json",
+            Self::Assessment | Self::WithoutHistory => ".rocu.json",
             other => other.form().extension(),
         }
     }

@@ -17,5 +17,5 @@ pub fn QuestionLinks(props: &Props) -> Html {
     let link = |(route, text): &(Route, AttrValue)| {
         html! { <li><a class="govuk-link" href={route.fragment()}>{ text }</a></li> }
     };
-    html! { <ul class="govuk-list govuk-list--bullet">{ for props.links.iter().map(link) }</ul> }
+    html! { <ul class="govuk-list govuk-list--bullet rocu-questions">{ for props.links.iter().map(link) }</ul> }
 }

@@ -96,6 +96,7 @@ fn plain(document: Document, report: &Report, assessment: Option<&Assessment>, s
     let framework = session.framework();
     match (document, assessment) {
         (Document::Assessment, Some(assessment)) => saved::save(assessment),
+        (Document::WithoutHistory, Some(assessment)) => saved::save(&assessment.without_history()),
         (Document::Answers, Some(assessment)) => export::csv(&sheet::answers(framework, assessment)),
         (Document::GapsAndActions, Some(assessment)) => {
             export::csv(&sheet::gaps_and_actions(framework, assessment, session.today))

@@ -78,6 +78,7 @@ fn MakeCopy() -> Html {
     let topics = use_state(BTreeSet::<TopicId>::new);
     let with_answers = use_state(|| false);
     let stage = use_state(|| None::<Stage>);
+    let lacking = use_state(|| false);
     let Some(lead) = store.assessment.clone() else { return Html::default() };
     let ready = !role.trim().is_empty() && !topics.is_empty();
     let made = {
@@ -87,8 +88,12 @@ fn MakeCopy() -> Html {
         move || Made::of_assessment(name.clone(), saved::save(&copy))
     };
     let on_make = {
-        let (stage, made) = (stage.clone(), made.clone());
+        let (stage, made, lacking) = (stage.clone(), made.clone(), lacking.clone());
         Callback::from(move |_: MouseEvent| {
+            lacking.set(!ready);
+            if !ready {
+                return;
+            }
             let made = made();
             stage.set(Some(if made.download().is_ok() { Stage::HandedOver(made.name) } else { Stage::Missing }));
         })
@@ -152,10 +157,10 @@ fn MakeCopy() -> Html {
                         { start(true, "answers", "The answers that stand here now") }
                     </div>
                 </fieldset>
-                if !ready {
-                    <p class="govuk-hint">{ "Say who it is for and choose at least one topic." }</p>
+                if *lacking && !ready {
+                    <p class="govuk-error-message" role="alert">{ "Say who it is for and choose at least one topic." }</p>
                 }
-                <button type="button" class="govuk-button govuk-button--secondary" id="make-copy" disabled={!ready} onclick={on_make}>
+                <button type="button" class="govuk-button govuk-button--secondary" id="make-copy" onclick={on_make}>
                     { "Download the copy" }
                 </button>
                 <Arrival name="made-copy" stage={(*stage).clone()} can_save_as=false {on_way} />

@@ -6,7 +6,7 @@ use super::heading;
 use crate::analysis::{Analysis, Row};
 use crate::framework::{Force, ForceId, Level, LevelId};
 use crate::session::{Event, Route};
-use crate::ui::component::{ForceForm, LevelSelect};
+use crate::ui::component::{ForceForm, LevelSelect, ScrollFrame};
 use crate::ui::{Dispatch, use_dispatch, use_store};
 
 /// The page.
@@ -42,7 +42,7 @@ pub fn Commitment() -> Html {
                 { "The same answers as on the pages of the capabilities. What each level means is said there." }
             </p>
             <ForceForm forces={forces.to_vec()} levels={first.asked.scale.levels.clone()} {on_set} />
-            <div class="rocu-table" role="region" aria-label="Table: commitment by capability and force" tabindex="0">
+            <ScrollFrame label="Table: commitment by capability and force">
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--s">{ "Commitment by capability and force" }</caption>
                     <thead class="govuk-table__head">
@@ -55,7 +55,7 @@ pub fn Commitment() -> Html {
                     </thead>
                     <tbody class="govuk-table__body">{ for rows.iter().map(|it| row(it, forces, &dispatch)) }</tbody>
                 </table>
-            </div>
+            </ScrollFrame>
         </>
     }
 }

@@ -157,6 +157,7 @@ pub(super) fn DocumentRows(props: &RowsProps) -> Html {
 const fn id(document: Document) -> &'static str {
     match document {
         Document::Assessment => "assessment",
+        Document::WithoutHistory => "without-history",
         Document::GapSummary(Form::Word) => "word",
         Document::GapSummary(Form::Excel) => "excel",
         Document::GapSummary(Form::Html) => "html",
@@ -178,6 +179,9 @@ const fn id(document: Document) -> &'static str {
 const fn what_for(document: Document) -> &'static str {
     match document {
         Document::Assessment => "To be opened here again.",
+        Document::WithoutHistory => {
+            "The assessment as a file without the list of its changes, for those whom the way to it does not concern."
+        }
         Document::GapSummary(Form::Excel) => {
             "Gaps and actions, all answers, commitment and heat map as sheets with filters. Owners, due dates and status may \
              be edited there and brought back on the page Actions."

@@ -26,8 +26,8 @@ pub fn Record() -> Html {
         <>
             { heading("Record") }
             <p class="govuk-body">
-                { "Every change is listed with the role of whoever made it. The list is part of the file; it can be left out of a \
-                   copy that is sent on, under Documents." }
+                { "Every change is listed with the role of whoever made it. The list is part of the file; Documents has a \
+                   copy without it, to be sent on." }
             </p>
             <TextField
                 name="role" label="Your role, while you work here"

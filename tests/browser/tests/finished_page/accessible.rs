@@ -21,11 +21,19 @@ const PAGES: &[(&str, &str)] = &[
     ("actions", "Actions"),
     ("documents", "Documents"),
     ("workbook", "Blank workbook"),
+    ("tasks/gaps", "Tasks"),
+    ("commitment", "Commitment"),
+    ("copy/undercover.provision", "Add evidence"),
+    ("compare", "Compare"),
+    ("national", "National summary"),
+    ("views", "Colleagues’ views"),
+    ("record", "Record"),
+    ("search", "Search"),
     ("help", "Help"),
 ];
 
 /// The pages that need no assessment.
-const OPEN: &[&str] = &["start", "workbook", "help"];
+const OPEN: &[&str] = &["start", "workbook", "compare", "national", "help"];
 
 /// What is open in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

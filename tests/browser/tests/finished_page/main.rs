@@ -2,6 +2,7 @@
 
 mod accessible;
 mod bad_input;
+mod bring_back;
 mod documents;
 mod journey;
 mod keyboard;
