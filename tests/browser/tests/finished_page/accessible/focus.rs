@@ -182,6 +182,8 @@ fn a_problem_is_named_in_the_title_and_leads_to_where_it_can_be_put_right() -> R
 fn the_first_press_of_tab_offers_to_skip_to_the_content() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;
+    // The page is complete once the working copies are known.
+    browser.wait_for("#app:not(:has(.rocu-pending))")?;
     browser.key(&Key::Tab)?;
     browser.wait_for(".govuk-skip-link:focus")?;
     browser.key(&Key::Enter)?;
