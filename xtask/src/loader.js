@@ -63,7 +63,9 @@
   const unpack = async (id, before) => {
     const unzipped = [unzip("unpack-script").text(), unzip("unpack-program").arrayBuffer()];
     const unpacker = await start(...(await Promise.all(unzipped)));
-    return unpacker.unpack(packed(id), before);
+    const unpacked = unpacker.unpack(packed(id), before);
+    if (unpacked) return unpacked;
+    throw new Error(id + " was cut short or changed");
   };
 
   let unpacked;
