@@ -49,8 +49,24 @@ impl<'a> Side<'a> {
             (texts.map(Clone::clone), side.assessment.id.clone(), side.assessment.framework.clone())
         };
         // What is left when all names are the same is rare, and then every answer counts.
-        named(self)
-            .cmp(&named(other))
-            .then_with(|| format!("{:?}", self.assessment).cmp(&format!("{:?}", other.assessment)))
+        named(self).cmp(&named(other)).then_with(|| self.answered().cmp(&other.answered()))
+    }
+
+    /// All in an assessment that a comparison tells of, so that two that are alike here compare alike.
+    fn answered(&self) -> impl Ord {
+        let Assessment { answers, switched_on, actions, accepted, overruled, targets, .. } = self.assessment;
+        let answers = answers.iter().map(|(id, it)| (id, &it.choice, [&it.detail, &it.evidence, &it.note]));
+        let actions = actions.iter().map(|it| {
+            let texts = [&it.text, &it.owner, &it.resources];
+            (it.id, &it.question, texts, it.due, it.progress)
+        });
+        (
+            answers.collect::<Vec<_>>(),
+            switched_on,
+            actions.collect::<Vec<_>>(),
+            accepted.iter().map(|(id, it)| (id, &it.reason)).collect::<Vec<_>>(),
+            overruled.iter().map(|(id, it)| (id, it.concern, &it.reason)).collect::<Vec<_>>(),
+            targets.iter().map(|(id, it)| (id, it.aim, &it.reason)).collect::<Vec<_>>(),
+        )
     }
 }

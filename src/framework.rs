@@ -138,12 +138,10 @@ impl Framework {
     /// Every flaw that was found, each with its key and line. A text that is not JSON or has the
     /// wrong shape gives one.
     pub fn read(text: &str) -> Result<Self, Vec<Flaw>> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        let framework: Self = serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let framework: Self = serde_json::from_str(text).map_err(|error| {
             let all = shape::flaws(text);
-            if all.is_empty() { vec![Flaw::of_shape(&error)] } else { all }
+            if all.is_empty() { vec![Flaw::of_json(&error)] } else { all }
         })?;
-        json.end().map_err(|error| vec![Flaw::of_json(&error)])?;
         framework.checked(text)
     }
 

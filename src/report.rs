@@ -31,7 +31,7 @@ use crate::comparison::{Changes, Regions, Side};
 use crate::framework::Framework;
 
 pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table};
-pub use front::{long_date, unit};
+pub use front::{long_date, time_of_day, unit};
 
 /// The gap summary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

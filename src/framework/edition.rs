@@ -86,10 +86,9 @@ impl Edition {
     /// Reads an edition from JSON.
     ///
     /// # Errors
-    /// The one flaw for which it can't be read, with its key and line.
+    /// The one flaw for which it can't be read, with its line.
     pub fn read(text: &str) -> Result<Self, Vec<Flaw>> {
-        let mut json = serde_json::Deserializer::from_str(text);
-        serde_path_to_error::deserialize(&mut json).map_err(|error| vec![Flaw::of_shape(&error)])
+        serde_json::from_str(text).map_err(|error| vec![Flaw::of_json(&error)])
     }
 
     /// The framework as it was, made from the current one. `text` is that of the edition, for lines.

@@ -89,12 +89,6 @@ impl Flaw {
         Self { key: String::from("."), line: 1, fault }
     }
 
-    /// A value of the wrong shape.
-    pub(super) fn of_shape(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
-        let inner = error.inner();
-        Self { key: error.path().to_string(), line: inner.line(), fault: Fault::Shape(inner.to_string()) }
-    }
-
     /// A name that an edition uses and that nothing in the current framework bears.
     pub(super) fn of_stranger(name: &str, text: &str) -> Self {
         let quoted = format!("\"{name}\"");
@@ -102,7 +96,7 @@ impl Flaw {
         Self { key: name.to_owned(), line, fault: Fault::Unknown(name.to_owned()) }
     }
 
-    /// A text that goes on after its end.
+    /// What the parser stopped at, where nothing tells the key.
     pub(super) fn of_json(error: &serde_json::Error) -> Self {
         Self { key: String::from("."), line: error.line(), fault: Fault::Shape(error.to_string()) }
     }

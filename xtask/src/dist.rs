@@ -19,9 +19,9 @@ const SUMS: &str = "SHA256SUMS";
 /// Builds the page, writes it with its checksum and says where it is.
 pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
     let style = style::compile(workspace)?;
-    let [app, documents] = program::build(workspace, names)?;
+    let programs = program::build(workspace, names)?;
     let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
-    let page = page::pack(&Parts { template, style, app, documents })?;
+    let page = page::pack(&Parts { template, style, programs })?;
 
     let folder = workspace.root.join(FOLDER);
     let file = folder.join(PAGE);

@@ -1,5 +1,6 @@
 // Opens what is packed in the page and starts the app, or says why it can't.
-// Each packed element holds one file: gzipped, and written by `dense.rs` as text.
+// Each packed element holds one file, written by `dense.rs` as text: a program that `lzma.rs` packed, or
+// else a gzipped file, as is the small program that unpacks the others.
 (() => {
   "use strict";
 
@@ -34,10 +35,10 @@
     return bytes;
   };
 
-  const unpack = (id) => {
-    const packed = bytes(document.getElementById(id).textContent);
-    return new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip")));
-  };
+  const packed = (id) => bytes(document.getElementById(id).textContent);
+
+  const unzip = (id) =>
+    new Response(new Blob([packed(id)]).stream().pipeThrough(new DecompressionStream("gzip")));
 
   const add = (kind, text) => {
     const element = document.createElement(kind);
@@ -45,20 +46,34 @@
     return document.head.appendChild(element);
   };
 
-  // A program that is not yet started, with its script. Each call gives one that remembers nothing.
-  const open = async (part) => {
-    const [script, program] = await Promise.all([
-      unpack(part + "-script").text(),
-      unpack(part + "-program").arrayBuffer(),
-    ]);
-    return { script, program };
+  // The script hands over a function on its own element, which gives the bridge to the program.
+  // Each call gives a program that remembers nothing.
+  const start = async (script, program) => {
+    try {
+      const bridge = add("script", script).bridge();
+      await bridge({ module_or_path: program });
+      return bridge;
+    } catch (error) {
+      throw new Error("The browser could not start the program in this page.", { cause: error });
+    }
   };
 
-  // The script hands over a function on its own element, which gives the bridge to the program.
-  const start = async ({ script, program }) => {
-    const bridge = add("script", script).bridge();
-    await bridge({ module_or_path: program });
-    return bridge;
+  // What is packed tighter than browsers open by themselves, a program of the page's own opens. It is let
+  // go each time, with the memory that it took. `before` is what the packer had seen before.
+  const unpack = async (id, before) => {
+    const unzipped = [unzip("unpack-script").text(), unzip("unpack-program").arrayBuffer()];
+    const unpacker = await start(...(await Promise.all(unzipped)));
+    const unpacked = unpacker.unpack(packed(id), before);
+    if (unpacked) return unpacked;
+    throw new Error(id + " was cut short or changed");
+  };
+
+  let unpacked;
+  const app = () => (unpacked ??= unpack("app-program", new Uint8Array()));
+
+  const openDocuments = async () => {
+    const program = unpack("documents-program", await app());
+    return start(...(await Promise.all([unzip("documents-script").text(), program])));
   };
 
   // The one door from the app to the second part, which starts when it is first used:
@@ -66,7 +81,7 @@
   // A part that failed is not asked again: the next call starts another.
   let documents;
   window.rocuDocuments = async (name, ...given) => {
-    documents ??= open("documents").then(start);
+    documents ??= openDocuments();
     const asked = documents;
     try {
       return (await asked)[name](...given);
@@ -83,18 +98,15 @@
     if (typeof DecompressionStream === "undefined") {
       return explain("This browser is too old for the page.");
     }
-    let app;
-    let style;
     try {
-      [app, style] = await Promise.all([open("app"), unpack("style").text()]);
-    } catch {
-      return explain("The file was cut short or changed on its way.");
-    }
-    try {
+      const opened = [unzip("style").text(), unzip("app-script").text(), app()];
+      const [style, script, program] = await Promise.all(opened);
       add("style", style);
-      await start(app);
-    } catch (error) {
-      explain("The browser could not start the program in this page.", error);
+      await start(script, program);
+    } catch ({ message, cause }) {
+      // Only a start that failed has a cause; all else is in the file itself.
+      if (cause) explain(message, cause);
+      else explain("The file was cut short or changed on its way.");
     }
   };
 

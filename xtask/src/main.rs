@@ -6,6 +6,7 @@
 mod arguments;
 mod dense;
 mod dist;
+mod lzma;
 mod page;
 mod process;
 mod program;

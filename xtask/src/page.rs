@@ -12,7 +12,8 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
 use crate::dense;
-use crate::program::Program;
+use crate::lzma;
+use crate::program::Programs;
 use crate::style::Style;
 
 /// Opens what is packed and starts the app, or says why it can't.
@@ -29,10 +30,8 @@ pub(crate) struct Parts {
     pub(crate) template: String,
     /// The compiled styles.
     pub(crate) style: Style,
-    /// The app.
-    pub(crate) app: Program,
-    /// The second program, which the app opens when it is first needed.
-    pub(crate) documents: Program,
+    /// The programs.
+    pub(crate) programs: Programs,
 }
 
 /// A finished page.
@@ -51,7 +50,7 @@ pub(crate) struct Packed {
     pub(crate) id: &'static str,
     /// How many bytes it has.
     pub(crate) bytes: usize,
-    /// It, gzipped and as text.
+    /// It, packed and as text.
     pub(crate) text: String,
 }
 
@@ -67,17 +66,21 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
     refuse_end_of_element(&opening, "style")?;
     refuse_end_of_element(&loader, "script")?;
 
-    let app = bridge(&parts.app.glue);
-    let documents = bridge(&parts.documents.glue);
-    let policy = policy(&[&opening, &parts.style.app], &[&loader, &app, &documents]);
-    let packed = [
-        ("style", parts.style.app.as_bytes()),
-        ("app-script", app.as_bytes()),
-        ("app-program", &parts.app.wasm),
-        ("documents-script", documents.as_bytes()),
-        ("documents-program", &parts.documents.wasm),
+    let Programs { app, documents, unpack } = &parts.programs;
+    let scripts = [app, documents, unpack].map(|program| bridge(&program.glue));
+    let [app_script, documents_script, unpack_script] = &scripts;
+    let scripts = [&loader, app_script, documents_script, unpack_script];
+    let policy = policy(&[&opening, &parts.style.app], &scripts);
+    let packed = vec![
+        gzipped("style", parts.style.app.as_bytes())?,
+        gzipped("unpack-script", unpack_script.as_bytes())?,
+        gzipped("unpack-program", &unpack.wasm)?,
+        gzipped("app-script", app_script.as_bytes())?,
+        packed_after("app-program", &app.wasm, &[])?,
+        gzipped("documents-script", documents_script.as_bytes())?,
+        // The two share much of their code.
+        packed_after("documents-program", &documents.wasm, &app.wasm)?,
     ];
-    let packed: Vec<Packed> = packed.into_iter().map(|(id, bytes)| packed_as(id, bytes)).collect::<Result<_>>()?;
     let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
         writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")
             .expect("a String takes everything that is written to it");
@@ -101,8 +104,8 @@ fn hash(content: &str) -> String {
     BASE64.encode(Sha256::digest(content.as_bytes()))
 }
 
-fn policy(styles: &[&str], scripts: &[&str]) -> String {
-    let hashes = |contents: &[&str]| {
+fn policy(styles: &[&String], scripts: &[&String]) -> String {
+    let hashes = |contents: &[&String]| {
         contents.iter().map(|content| format!("'sha256-{}'", hash(content))).collect::<Vec<_>>().join(" ")
     };
     let (styles, scripts) = (hashes(styles), hashes(scripts));
@@ -113,8 +116,14 @@ fn policy(styles: &[&str], scripts: &[&str]) -> String {
     )
 }
 
-fn packed_as(id: &'static str, bytes: &[u8]) -> Result<Packed> {
+/// What the browser itself opens.
+fn gzipped(id: &'static str, bytes: &[u8]) -> Result<Packed> {
     Ok(Packed { id, bytes: bytes.len(), text: dense::text(&gzip(bytes)?) })
+}
+
+/// What our unpacker opens, after what it opened before.
+fn packed_after(id: &'static str, bytes: &[u8], before: &[u8]) -> Result<Packed> {
+    Ok(Packed { id, bytes: bytes.len(), text: dense::text(&lzma::pack(bytes, before)?) })
 }
 
 /// Holds neither time nor file name, so that the bytes depend on the content alone.

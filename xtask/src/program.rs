@@ -1,4 +1,4 @@
-//! The programs for the browser, the app and its second part, and the scripts that join them to the page.
+//! The programs for the browser, the app, its second part and what unpacks them, and the scripts that join them to the page.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process;
 use crate::wasm_target::{self, TARGET};
-use crate::workspace::{APP, DOCUMENTS, Workspace};
+use crate::workspace::{APP, DOCUMENTS, UNPACK, Workspace};
 
 /// What the page needs in order to run a program.
 #[derive(Clone, Debug)]
@@ -18,8 +18,19 @@ pub(crate) struct Program {
     pub(crate) wasm: Vec<u8>,
 }
 
-/// Builds the app and its second part; `names` keeps the names of their functions.
-pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<[Program; 2]> {
+/// The programs of the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Programs {
+    /// The app.
+    pub(crate) app: Program,
+    /// The second program, which the app opens when it is first needed.
+    pub(crate) documents: Program,
+    /// What opens these two.
+    pub(crate) unpack: Program,
+}
+
+/// Builds the programs; `names` keeps the names of their functions.
+pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Programs> {
     let toolchain = wasm_target::set_up(workspace)?;
     eprintln!("Building the app");
     process::run(
@@ -29,10 +40,14 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<[Program; 2]> 
             "--release",
             "--package",
             APP,
+            "--package",
+            UNPACK,
             "--bin",
             APP,
             "--bin",
             DOCUMENTS,
+            "--bin",
+            UNPACK,
             "--target",
             TARGET,
         ]),
@@ -44,7 +59,7 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<[Program; 2]> 
         refuse_machine_paths(workspace, &program.wasm)?;
         Ok(program)
     };
-    Ok([bound(APP)?, bound(DOCUMENTS)?])
+    Ok(Programs { app: bound(APP)?, documents: bound(DOCUMENTS)?, unpack: bound(UNPACK)? })
 }
 
 fn bind(file: &Path, names: bool) -> Result<Program> {

@@ -6,7 +6,7 @@ use crate::dist;
 use crate::process;
 use crate::setup;
 use crate::wasm_target::{self, TARGET};
-use crate::workspace::{APP, BROWSER_TESTS, Workspace};
+use crate::workspace::{APP, BROWSER_TESTS, UNPACK, Workspace};
 
 const TESTS_FAILED: &str = "Tests failed; they are listed above.";
 
@@ -54,6 +54,8 @@ pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
         wasm_target::set_up(workspace)?.clippy(workspace)?.args([
             "--package",
             APP,
+            "--package",
+            UNPACK,
             "--target",
             TARGET,
             "--",

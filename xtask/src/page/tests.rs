@@ -5,6 +5,11 @@ use std::process::Command;
 
 use super::*;
 use crate::process;
+use crate::program::Program;
+
+const APP: &[u8] = b"\0asm app";
+const DOCUMENTS: &[u8] = b"\0asm documents";
+const UNPACK: &[u8] = b"\0asm unpack";
 
 const TEMPLATE: &str = "<html><head>\n\
     <!-- build: policy -->\nfor Trunk\n<!-- /build -->\n\
@@ -53,14 +58,37 @@ fn parts() -> Parts {
     Parts {
         template: TEMPLATE.to_owned(),
         style: Style { opening: "p{color:#0b0c0c}".to_owned(), app: "p{color:#fff}a::after{content:'é'}".to_owned() },
-        app: program("let wasm_bindgen = async (given) => started('app', given.module_or_path);", b"\0asm app"),
-        documents: program(
-            "let wasm_bindgen = async (given) => started('documents', given.module_or_path);\n\
-             wasm_bindgen.twice = (number) => number * 2;\n\
-             wasm_bindgen.fails = () => { throw new Error('a failure'); };",
-            b"\0asm documents",
-        ),
+        programs: Programs {
+            app: program("let wasm_bindgen = async (given) => started('app', given.module_or_path);", APP),
+            documents: program(
+                "let wasm_bindgen = async (given) => started('documents', given.module_or_path);\n\
+                 wasm_bindgen.twice = (number) => number * 2;\n\
+                 wasm_bindgen.fails = () => { throw new Error('a failure'); };",
+                DOCUMENTS,
+            ),
+            unpack: unpacker(&[(APP, b""), (DOCUMENTS, APP)]),
+        },
     }
+}
+
+/// Stands for the real one, which needs a real browser: it knows what was packed, and nothing else.
+fn unpacker(packed: &[(&[u8], &[u8])]) -> Program {
+    let known = packed.iter().fold(String::new(), |known, (bytes, before)| {
+        let packed = lzma::pack(bytes, before).unwrap();
+        known + &format!("'{} {}': '{}',", hex(&packed), hex(before), hex(bytes))
+    });
+    let glue = format!(
+        "const known = {{{known}}};\n\
+         const hex = (bytes) => Buffer.from(bytes).toString('hex');\n\
+         let wasm_bindgen = async (given) => {{ if (hex(given.module_or_path) !== '{}') throw 'changed'; }};\n\
+         wasm_bindgen.unpack = (packed, before) => Buffer.from(known[hex(packed) + ' ' + hex(before)], 'hex');",
+        hex(UNPACK)
+    );
+    program(&glue, UNPACK)
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn program(glue: &str, wasm: &[u8]) -> Program {
@@ -90,13 +118,12 @@ fn run_loader(page: &str) -> Vec<String> {
 #[test]
 fn the_loader_unpacks_what_was_packed_and_nothing_of_the_second_part_before_it_is_used() {
     let page = packed(&parts());
-    let hex = |bytes: &[u8]| bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    let documents = format!("documents {}", hex(b"\0asm documents"));
+    let documents = format!("documents {}", hex(DOCUMENTS));
     let said = run_loader(&page);
     let of_app = |line: &&String| line.starts_with("style") || line.starts_with("app");
     assert_eq!(
         said.iter().filter(of_app).collect::<Vec<_>>(),
-        [&format!("style {}", parts().style.app), &format!("app {}", hex(b"\0asm app"))]
+        [&format!("style {}", parts().style.app), &format!("app {}", hex(APP))]
     );
     // A part that failed is started again, one that did not is not.
     assert_eq!(
@@ -124,7 +151,8 @@ fn the_policy_names_the_hash_of_each_script_and_each_style() {
     let page = packed(&parts());
     let loader = between(&page, "\n<script>", "</script>");
     let scripts = between(&page, "script-src ", ";");
-    for script in [loader, &bridge(&parts().app.glue), &bridge(&parts().documents.glue)] {
+    let Programs { app, documents, unpack } = parts().programs;
+    for script in [loader, &bridge(&app.glue), &bridge(&documents.glue), &bridge(&unpack.glue)] {
         assert!(scripts.contains(&format!("'sha256-{}'", hash(script))), "{script}");
     }
     let opening = between(&page, "<style>", "</style>");
@@ -192,7 +220,8 @@ fn a_text_that_would_end_its_element_is_refused() {
 fn what_is_packed_may_hold_what_would_end_its_element() {
     let style = Style { app: "a::after{content:'</style><!--'}".to_owned(), ..parts().style };
     let glue = "let wasm_bindgen = async () => started('</script><!--', '');";
-    let page = packed(&Parts { style, app: program(glue, b""), ..parts() });
+    let programs = Programs { app: program(glue, APP), ..parts().programs };
+    let page = packed(&Parts { style, programs, ..parts() });
     assert_eq!(run_loader(&page)[..2], ["style a::after{content:'</style><!--'}", "</script><!-- "]);
 }
 

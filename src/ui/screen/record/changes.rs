@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::report::{Cell, Table, count, long_date};
+use crate::report::{Cell, Table, count, long_date, time_of_day};
 use crate::ui::component::ReportTable;
 use crate::ui::words::history;
 use crate::ui::{Store, use_store};
@@ -47,7 +47,7 @@ fn table(store: &Store, shown: usize) -> Table {
     let assessment = store.assessment.as_deref();
     let changes = assessment.map(|it| it.history.changes.as_slice()).unwrap_or_default().iter();
     let row = |change: &std::rc::Rc<crate::assessment::history::Change>| {
-        let when = format!("{}, {}", long_date(change.at.date()), change.at.strftime("%H:%M"));
+        let when = format!("{}, {}", long_date(change.at.date()), time_of_day(change.at));
         let what = assessment.map(|open| history::place(&change.place, framework, open)).unwrap_or_default();
         let [from, to] = [&change.from, &change.to].map(|it| history::value(change, it.as_ref(), framework));
         [when, change.role.clone(), what, from, to].map(Cell::text).into()
