@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what an assessment is.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
@@ -9,6 +10,7 @@ pub mod download;
 pub mod file;
 pub mod fragment;
 pub mod leaving;
+pub mod lock;
 pub mod print;
 pub mod random;
 pub mod storage;

@@ -7,6 +7,7 @@
 //! of name in the domain cannot change a file.
 
 mod fields;
+mod generation;
 mod open;
 mod read;
 mod remark;
@@ -14,6 +15,7 @@ mod repeated;
 mod v1;
 mod write;
 
+pub use generation::{Generation, Kept};
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use remark::Remark;
 pub use write::save;

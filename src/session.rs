@@ -10,8 +10,9 @@ use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, AssessmentId};
 use crate::framework::{Framework, Library};
+use crate::saved::Opened;
 
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
@@ -77,6 +78,8 @@ pub enum Keeping {
     Refused,
     /// The user chose to keep nothing on this device.
     Nothing,
+    /// Another window changes this assessment, and this one only shows it.
+    Elsewhere,
 }
 
 /// What a file that the user opened or saved holds of the assessment.
@@ -142,10 +145,15 @@ impl Session {
 
     /// Changes the sitting by what happened. What cannot be is left alone.
     pub fn update(&mut self, event: Event) {
+        if self.keeping == Keeping::Elsewhere && event.changes_what_is_open() {
+            return;
+        }
         match event {
             Event::Began(assessment) => self.begin_anew(assessment),
             Event::Opened(opened) => self.open(*opened),
             Event::Resumed(opened) => self.resume(*opened),
+            Event::TakenOver(opened) => self.take_over(*opened),
+            Event::Parted { from, to } => self.part(&from, to),
             Event::Refused(error) => self.notice = Some(Notice::Refused(error)),
             Event::Went(route) => self.go(route),
             Event::Told(notice) => self.notice = Some(notice),
@@ -208,6 +216,22 @@ impl Session {
         if self.keeping != Keeping::Nothing || keeping == Keeping::Unknown {
             self.keeping = keeping;
         }
+    }
+
+    /// Goes on with what another window wrote last. What this one could undo is not how things are.
+    fn take_over(&mut self, opened: Opened) {
+        self.past.clear();
+        self.assessment = None;
+        self.resume(opened);
+    }
+
+    /// Goes on under an id of its own, because another window wrote to the same working copy.
+    fn part(&mut self, from: &AssessmentId, to: AssessmentId) {
+        if let Some(assessment) = self.assessment.as_mut().filter(|open| open.id == *from) {
+            Rc::make_mut(assessment).id = to;
+            self.filed = Filed::Behind;
+        }
+        self.notice = Some(Notice::Parted);
     }
 
     fn choose_region(&mut self, region: Option<&crate::framework::RegionId>) {

@@ -16,3 +16,5 @@ mod sitting;
 mod undo;
 #[path = "journeys/walk.rs"]
 mod walk;
+#[path = "journeys/windows.rs"]
+mod windows;

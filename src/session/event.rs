@@ -9,7 +9,7 @@ use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
-use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, Progress, Target};
+use crate::assessment::{Action, ActionId, Assessment, AssessmentId, Marking, OverruledConcern, Progress, Target};
 use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
 
@@ -23,6 +23,15 @@ pub enum Event {
     Opened(Box<Opened>),
     /// The working copy of this browser was taken up again.
     Resumed(Box<Opened>),
+    /// The user goes on in this window with what another one wrote last.
+    TakenOver(Box<Opened>),
+    /// What is open goes on under an id of its own: another window wrote to its working copy.
+    Parted {
+        /// The id so far.
+        from: AssessmentId,
+        /// The id from now on.
+        to: AssessmentId,
+    },
     /// A file could not be opened.
     Refused(OpenError),
     /// The address leads to another page.
@@ -84,6 +93,28 @@ pub enum Event {
     Aimed(TopicId, Option<Target>),
     /// The concern of a gap was set, or left to the rule again.
     Overruled(QuestionId, Option<OverruledConcern>),
+}
+
+impl Event {
+    /// Whether it changes what is open, and neither replaces it nor leaves it alone.
+    pub(super) const fn changes_what_is_open(&self) -> bool {
+        !matches!(
+            self,
+            Self::Began(_)
+                | Self::Opened(_)
+                | Self::Resumed(_)
+                | Self::TakenOver(_)
+                | Self::Parted { .. }
+                | Self::Refused(_)
+                | Self::Went(_)
+                | Self::Told(_)
+                | Self::Dismissed
+                | Self::Found(_)
+                | Self::FoundFrameworks(_)
+                | Self::Keeping(_)
+                | Self::HandedOver
+        )
+    }
 }
 
 /// What was changed in an action.

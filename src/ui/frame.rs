@@ -3,17 +3,19 @@
 use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
+use super::effect::Keeper;
 use super::screen::{Actions, Check, Documents, Gaps, Help, Particulars, Start, Tasks, Topic, Workbook};
 use super::{use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::{Event, Route};
+use crate::session::{Event, Keeping, Route};
 
 /// The marking, the navigation, the notice, the screen and the foot.
 #[component]
 pub fn Frame() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
+    let keeper = use_context::<Keeper>();
     let assessment = store.assessment.as_deref();
     let shown = assessment.filter(|_| *store.page() != Route::Workbook);
     let marking = shown.map_or(Marking::Official, |it| it.particulars.marking).words();
@@ -21,6 +23,8 @@ pub fn Frame() -> Html {
     let unit = assessment.map(|it| AttrValue::from(it.particulars.unit.clone())).unwrap_or_default();
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
+    let elsewhere = store.keeping == Keeping::Elsewhere;
+    let on_continue = keeper.map(|keeper| Callback::from(move |_: MouseEvent| keeper.take_over()));
     let page = store.page().clone();
     // The link would change the fragment, which names the page; so it moves the focus itself.
     let on_skip = |event: MouseEvent| {
@@ -34,25 +38,43 @@ pub fn Frame() -> Html {
             <Head {unit} page={page.clone()} open={assessment.is_some()} />
             <div class="govuk-width-container">
                 if let Some(trouble) = words::keeping(store.keeping, store.filed) {
-                    <div class="rocu-standing" role="status">{ trouble }</div>
+                    <div class="rocu-standing" role="status">
+                        { trouble }
+                        if elsewhere {
+                            <div class="rocu-standing__deeds">
+                                <button type="button" class="govuk-button rocu-button--small" id="continue-here" onclick={on_continue}>
+                                    { "Continue here" }
+                                </button>
+                            </div>
+                        }
+                    </div>
                 }
                 <main class="govuk-main-wrapper" id="main" tabindex="-1">
                     if let Some(notice) = &store.notice {
                         <NoticeBanner
                             problem={notice.is_problem()}
                             lines={words::notice(notice, store.framework())}
-                            can_undo={words::offers_undo(notice) && store.undoable().is_some()}
+                            can_undo={words::offers_undo(notice) && store.undoable().is_some() && !elsewhere}
                             {on_undo}
                             {on_dismiss}
                         />
                     }
-                    { screen(&page) }
+                    if elsewhere && is_filled_in(&page) {
+                        <fieldset class="govuk-fieldset" disabled=true>{ screen(&page) }</fieldset>
+                    } else {
+                        { screen(&page) }
+                    }
                 </main>
             </div>
             <Foot state={assessment.map_or("", |_| words::where_kept(store.keeping, store.filed))} />
             <MarkingBar {marking} {example} at_foot=true />
         </>
     }
+}
+
+/// Whether a page is there to be filled in.
+const fn is_filled_in(page: &Route) -> bool {
+    matches!(page, Route::Particulars | Route::Topic(..) | Route::Actions(_))
 }
 
 fn screen(page: &Route) -> Html {

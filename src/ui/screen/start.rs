@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading;
 use super::questions::Questions;
+use crate::assessment::AssessmentId;
 use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
 use crate::session::{Keeping, Route, WorkingCopy};
@@ -20,23 +21,27 @@ pub fn Start() -> Html {
     let listing = keeper.clone();
     use_effect_with((), move |()| listing.iter().for_each(Keeper::list));
     let framework = store.framework().clone();
+    let open = store.assessment.as_deref().map(|open| open.id.clone());
     let on_begin = {
         let (framework, dispatch) = (framework.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| opening::begin(&framework, &dispatch))
     };
     let on_example = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| opening::show_example(&dispatch))
-    };
-    let on_file = {
-        let (keeper, copies, framework) = (keeper.clone(), store.copies.clone(), framework.clone());
-        Callback::from(move |file| {
+        let (keeper, open, dispatch) = (keeper.clone(), open.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
             if let Some(keeper) = keeper.clone() {
-                opening::open(file, framework.clone(), copies.clone(), keeper, dispatch.clone());
+                opening::show_example(open.clone(), keeper, dispatch.clone());
             }
         })
     };
-    let open = store.assessment.as_deref().map(|open| open.id.to_string());
+    let on_file = {
+        let (keeper, open, framework) = (keeper.clone(), open.clone(), framework.clone());
+        Callback::from(move |file| {
+            if let Some(keeper) = keeper.clone() {
+                opening::open(file, framework.clone(), open.clone(), keeper, dispatch.clone());
+            }
+        })
+    };
     let copies: Vec<&WorkingCopy> = store.copies.iter().collect();
     html! {
         <>
@@ -52,7 +57,7 @@ pub fn Start() -> Html {
                 <section aria-labelledby="continue">
                     <h2 class="govuk-heading-m" id="continue">{ "Continue" }</h2>
                     <ul class="govuk-list rocu-copies">
-                        { for copies.iter().map(|copy| one(copy, open.as_deref(), keeper.as_ref())) }
+                        { for copies.iter().map(|copy| one(copy, open.as_ref().map(AssessmentId::as_str), keeper.as_ref())) }
                     </ul>
                 </section>
             }

@@ -9,5 +9,6 @@ mod refused;
 mod rescue;
 mod silence;
 mod storage;
+mod two_pages;
 mod versions;
 mod whole_assessment;
