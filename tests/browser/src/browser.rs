@@ -266,6 +266,12 @@ impl Browser {
         Ok(self.each(selector, "''")?.len())
     }
 
+    /// The number of its process.
+    #[must_use]
+    pub const fn process(&self) -> u32 {
+        self.process
+    }
+
     /// Ends the browser at once, as a crash or a cut in the power does, and waits until it is gone.
     ///
     /// # Errors

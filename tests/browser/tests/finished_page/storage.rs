@@ -23,7 +23,7 @@ opened.onsuccess = () => {
         if (!cursor) return;
         if (cursor.value.includes(typed)) {
             damaged += 1;
-            cursor.update(cursor.value.replace(typed, typed.replace("t", "x")));
+            cursor.update(cursor.value.replace(typed, typed.replace(/[a-z]/, "?")));
         }
         cursor.continue();
     };
@@ -113,8 +113,8 @@ fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
     let browser = begun(profile)?;
     browser.type_into("#lead", "x")?;
     kept::wait_for(&browser, "\"x\"")?;
-    browser.type_into("#version", "final")?;
-    kept::wait_for(&browser, "final")?;
+    browser.type_into("#version", "7")?;
+    kept::wait_for(&browser, "\"7\"")?;
     // No page of the tool is open that could write it again.
     browser.open(&profile.file("blank.html", b"<!DOCTYPE html>")?)?;
     let damaged = browser.run_until_done_with(DAMAGE, [json!(what)])?;
@@ -126,19 +126,19 @@ fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
 #[test]
 fn a_damaged_working_copy_falls_back_to_the_one_before_and_the_page_says_so() -> Result<()> {
     let profile = Profile::new()?;
-    let browser = damaged(&profile, "\"version\": \"final\"")?;
+    let browser = damaged(&profile, "\"version\": \"7\"")?;
     let notice = walk::notice(&browser)?;
     ensure!(notice.is_problem && notice.sentences[0].contains("the one before it was taken up"), "{notice:?}");
     browser.visit("#/particulars", "Particulars")?;
     assert_eq!(browser.value("#period")?, "April to March");
     assert_eq!(browser.value("#lead")?, "x");
-    assert_eq!(browser.value("#version")?, "fina");
+    assert_eq!(browser.value("#version")?, "");
     // What is typed now is kept as ever, and there is nothing left that is damaged.
-    browser.type_into("#version", "l again")?;
-    kept::wait_for(&browser, "final again")?;
+    browser.type_into("#version", "7 again")?;
+    kept::wait_for(&browser, "7 again")?;
     browser.reload()?;
     browser.wait_for("#version")?;
-    assert_eq!(browser.value("#version")?, "final again");
+    assert_eq!(browser.value("#version")?, "7 again");
     assert_eq!(browser.count("#main > div[role=alert]")?, 0);
     Ok(())
 }
@@ -150,7 +150,7 @@ fn a_working_copy_of_which_nothing_is_whole_is_not_taken_up_and_the_page_says_so
     let notice = walk::notice(&browser)?;
     ensure!(notice.is_problem && notice.sentences[0].contains("can’t be read"), "{notice:?}");
     ensure!(walk::lines(&browser)?.iter().any(|line| line.contains("damaged on this device")), "it is not listed");
-    ensure!(kept::texts(&browser)?.iter().any(|text| text.contains("April xo March")), "what is left of it is gone");
+    ensure!(kept::texts(&browser)?.iter().any(|text| text.contains("A?ril to March")), "what is left of it is gone");
     Ok(())
 }
 

@@ -187,8 +187,7 @@ fn in_a_browser_without_locks_what_two_windows_type_is_kept_side_by_side() -> Re
     let profile = Profile::new()?;
     let browser = Browser::start(&profile)?;
     without_locks(&browser)?;
-    open_page(&browser)?;
-    browser.visit("#/start", "Start")?;
+    browser.open(&finished::page()?)?;
     walk::begin(&browser)?;
     type_in(&browser, "#period", "First")?;
     let first = browser.window()?;
