@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows what an assessment is.
 
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
 pub mod document;
@@ -10,6 +11,7 @@ pub mod file;
 pub mod fragment;
 pub mod keys;
 pub mod leaving;
+pub mod lock;
 pub mod part;
 pub mod print;
 pub mod random;

@@ -8,6 +8,7 @@
 
 mod digest;
 mod fields;
+mod generation;
 mod open;
 pub mod plan;
 mod read;
@@ -18,6 +19,7 @@ mod v1;
 mod write;
 
 pub use digest::{digest, is_true_of};
+pub use generation::{Generation, Kept};
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use remark::Remark;
 pub use room::{NoRoom, room, size};

@@ -85,6 +85,8 @@ pub enum Keeping {
     Refused,
     /// The user chose to keep nothing on this device.
     Nothing,
+    /// Another window changes this assessment, and this one only shows it.
+    Elsewhere,
 }
 
 /// What a file that the user opened or saved holds of the assessment.
@@ -159,10 +161,15 @@ impl Session {
             self.notice = Some(Notice::Finalised);
             return;
         }
+        if self.keeping == Keeping::Elsewhere && event.changes_what_is_open() {
+            return;
+        }
         match event {
             Event::Began(assessment) => self.begin_anew(assessment),
             Event::Opened(opened) => self.open(*opened),
             Event::Resumed(opened) => self.resume(*opened),
+            Event::ContinuedHere(opened) => self.continue_here(*opened),
+            Event::Parted { from, to } => self.part(&from, to),
             Event::Refused(error) => self.notice = Some(Notice::Refused(error)),
             Event::Went(route) => self.go(route),
             Event::Told(notice) => self.notice = Some(notice),

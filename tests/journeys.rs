@@ -38,3 +38,5 @@ mod undo;
 mod views;
 #[path = "journeys/walk.rs"]
 mod walk;
+#[path = "journeys/windows.rs"]
+mod windows;

@@ -15,6 +15,15 @@ const DATABASE: &str = "rocu-self-assessment";
 const VERSION: u32 = 1;
 const STORE: &str = "texts";
 
+/// What became of a write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// It is on the disk.
+    Done,
+    /// Nothing was written, because the guard holds something else: this.
+    Differs(Option<String>),
+}
+
 /// The store of this browser, open.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Storage(IdbDatabase);
@@ -26,29 +35,45 @@ impl From<JsValue> for Refused {
 }
 
 impl Storage {
-    /// Opens the store.
+    /// Opens the store. `on_close` is called when it is taken away: cleared, or about to be.
     ///
     /// # Errors
     /// A policy or a private window blocks it, or it is damaged.
-    pub async fn open() -> Result<Self, Refused> {
+    pub async fn open(on_close: impl Fn() + 'static) -> Result<Self, Refused> {
         let factory = window().indexed_db()?.ok_or(Refused)?;
         let request = factory.open_with_u32(DATABASE, VERSION)?;
         make_store_where_missing(&request);
         let database = answer(&request).await?.dyn_into::<IdbDatabase>().map_err(|_| Refused)?;
+        let closed = database.clone();
+        let close = Closure::<dyn Fn()>::new(move || {
+            closed.close();
+            on_close();
+        });
+        let close = close.into_js_value();
+        database.set_onclose(Some(close.unchecked_ref()));
+        // Who wants to delete it would wait for ever until it is closed.
+        database.set_onversionchange(Some(close.unchecked_ref()));
         Ok(Self(database))
     }
 
-    /// All keys with their texts.
+    /// Lets go of it, so that it can be opened anew.
+    pub fn close(&self) {
+        self.0.close();
+    }
+
+    /// All keys with their texts. What can no longer be read from the disk is an empty text.
     ///
     /// # Errors
     /// The browser can't read.
     pub async fn all(&self) -> Result<Vec<(String, String)>, Refused> {
-        let (_, store) = self.store("readonly")?;
-        let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
-        let keys = Array::from(&answer(&keys).await?);
-        let texts = Array::from(&answer(&texts).await?);
-        let both = keys.iter().zip(texts.iter());
-        Ok(both.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+        let keys = Array::from(&answer(&self.store("readonly")?.1.get_all_keys()?).await?);
+        let mut all = Vec::new();
+        for key in keys.iter().filter_map(|key| key.as_string()) {
+            // One by one: a text that is damaged on the disk fails the whole transaction.
+            let text = answer(&self.store("readonly")?.1.get(&key.as_str().into())?).await;
+            all.push((key, text.ok().and_then(|text| text.as_string()).unwrap_or_default()));
+        }
+        Ok(all)
     }
 
     /// Keeps texts under their keys, all or none, and returns when they are on the disk.
@@ -61,6 +86,25 @@ impl Storage {
             let _ = store.put_with_key(&(*text).into(), &(*key).into())?;
         }
         done(&transaction).await
+    }
+
+    /// As [`Self::put`], but only if the text under the key of the guard is the one expected. No other
+    /// page can write between the look and the write.
+    ///
+    /// # Errors
+    /// The disk is full, or the store was taken away.
+    pub async fn put_if(&self, guard: (&str, Option<&str>), texts: &[(&str, &str)]) -> Result<Written, Refused> {
+        let (transaction, store) = self.store("readwrite")?;
+        let found = answer(&store.get(&guard.0.into())?).await?.as_string();
+        if found.as_deref() != guard.1 {
+            return Ok(Written::Differs(found));
+        }
+        for (key, text) in texts {
+            let _ = store.put_with_key(&(*text).into(), &(*key).into())?;
+        }
+        commit(&transaction)?;
+        done(&transaction).await?;
+        Ok(Written::Done)
     }
 
     /// Forgets everything.
@@ -107,6 +151,16 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Refused> {
         request.set_onerror(Some(&reject));
     });
     Ok(JsFuture::from(promise).await?)
+}
+
+/// Says that nothing more will come. Else the browser asks the page once more before it writes, and
+/// by then the page may be closed. `web-sys` takes this call for one that is gone, so it is called by
+/// name.
+fn commit(transaction: &IdbTransaction) -> Result<(), Refused> {
+    if let Ok(commit) = Reflect::get(transaction, &"commit".into())?.dyn_into::<Function>() {
+        let _ = commit.call0(transaction)?;
+    }
+    Ok(())
 }
 
 /// Waits until a transaction is on the disk.

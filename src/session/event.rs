@@ -11,7 +11,9 @@ use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
 use crate::assessment::view::Taken;
-use crate::assessment::{Action, ActionId, Assessment, Marking, OverruledConcern, PlanChange, Progress, Target};
+use crate::assessment::{
+    Action, ActionId, Assessment, AssessmentId, Marking, OverruledConcern, PlanChange, Progress, Target,
+};
 use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
 
@@ -25,6 +27,15 @@ pub enum Event {
     Opened(Box<Opened>),
     /// The working copy of this browser was taken up again.
     Resumed(Box<Opened>),
+    /// The user goes on in this window with what another one wrote last.
+    ContinuedHere(Box<Opened>),
+    /// What is open goes on under an id of its own: another window wrote to its working copy.
+    Parted {
+        /// The name that it was kept as so far.
+        from: String,
+        /// The id from now on.
+        to: AssessmentId,
+    },
     /// A file could not be opened.
     Refused(OpenError),
     /// The address leads to another page.
@@ -146,6 +157,8 @@ impl Event {
             Self::Began(_)
             | Self::Opened(_)
             | Self::Resumed(_)
+            | Self::ContinuedHere(_)
+            | Self::Parted { .. }
             | Self::Refused(_)
             | Self::Went(_)
             | Self::Told(_)
@@ -194,6 +207,12 @@ impl Event {
             | Self::Aimed(..)
             | Self::Overruled(..) => true,
         }
+    }
+
+    /// Whether it changes what is open, and neither replaces it nor leaves it alone.
+    pub(super) const fn changes_what_is_open(&self) -> bool {
+        self.alters()
+            || matches!(self, Self::Undid | Self::ChoseFramework(_) | Self::RemovedMilestone(_) | Self::Revised { .. })
     }
 }
 

@@ -58,6 +58,12 @@ pub enum Notice {
     Wiped,
     /// They could not be wiped.
     NotWiped,
+    /// The latest generation of a working copy was damaged; the one before it was taken up.
+    DamagedCopy,
+    /// A working copy is damaged, and nothing of it can be taken up.
+    LostCopy,
+    /// Another window wrote to the same working copy: both are kept, each by itself.
+    Parted,
 }
 
 impl Notice {
@@ -75,6 +81,9 @@ impl Notice {
                 | Self::NotPrinted
                 | Self::NotCopied
                 | Self::NotWiped
+                | Self::DamagedCopy
+                | Self::LostCopy
+                | Self::Parted
         )
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Deed, Filed, FrameworkByPointer, Notice, Session};
-use crate::assessment::CarriedOver;
+use crate::assessment::{AssessmentId, CarriedOver};
 use crate::framework::Framework;
 use crate::saved::{Opened, Remark};
 
@@ -50,6 +50,22 @@ impl Session {
             Notice::Opened(remarks) if remarks.is_empty() => replaces.then_some(Notice::Done(Deed::Opened)),
             notice => Some(notice),
         };
+    }
+
+    /// Goes on with what another window wrote last. What this one could undo is not how things are.
+    pub(super) fn continue_here(&mut self, opened: Opened) {
+        self.past.clear();
+        self.assessment = None;
+        self.resume(opened);
+    }
+
+    /// Goes on under an id of its own, because another window wrote to the same working copy.
+    pub(super) fn part(&mut self, from: &str, to: AssessmentId) {
+        if let Some(assessment) = self.assessment.as_mut().filter(|open| open.kept_as() == from) {
+            Rc::make_mut(assessment).id = to;
+            self.filed = Filed::Behind;
+        }
+        self.notice = Some(Notice::Parted);
     }
 
     /// Reads what was just opened against that framework, and says what there is to tell.

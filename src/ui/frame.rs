@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
+use super::effect::Keeper;
 use super::screen::{
     Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, National, Particulars, Record, Search,
     Start, Tasks, Topic, Views, Workbook,
@@ -20,6 +21,7 @@ const PURPOSES: [Purpose; 3] = [Purpose::Earlier, Purpose::Regions, Purpose::Col
 pub fn Frame() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
+    let keeper = use_context::<Keeper>();
     let assessment = store.assessment.as_deref();
     let shown = assessment.filter(|_| *store.page() != Route::Workbook);
     let beside = match store.page() {
@@ -33,6 +35,8 @@ pub fn Frame() -> Html {
     let unit = assessment.map(|it| AttrValue::from(it.particulars.unit.clone())).unwrap_or_default();
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
+    let elsewhere = store.keeping == Keeping::Elsewhere;
+    let on_continue = keeper.map(|keeper| Callback::from(move |_: MouseEvent| keeper.continue_here()));
     let page = store.page().clone();
     let known = use_mut_ref(|| false);
     *known.borrow_mut() |= store.keeping != Keeping::Unknown;
@@ -49,7 +53,16 @@ pub fn Frame() -> Html {
             <Head {unit} page={page.clone()} open={assessment.is_some()} />
             <div class="govuk-width-container">
                 if let Some(trouble) = words::keeping(store.keeping, store.filed) {
-                    <div class="rocu-standing" role="status">{ trouble }</div>
+                    <div class="rocu-standing" role="status">
+                        { trouble }
+                        if elsewhere {
+                            <div class="rocu-standing__deeds">
+                                <button type="button" class="govuk-button rocu-button--small" id="continue-here" onclick={on_continue}>
+                                    { "Continue here" }
+                                </button>
+                            </div>
+                        }
+                    </div>
                 }
                 <main class={classes!("govuk-main-wrapper", pending)} id="main" tabindex="-1">
                     if let Some(notice) = &store.notice {
@@ -57,18 +70,27 @@ pub fn Frame() -> Html {
                             problem={notice.is_problem()}
                             lines={words::notice(notice, store.framework())}
                             remedy={words::remedy(notice, &page)}
-                            can_undo={words::offers_undo(notice) && store.undoable().is_some()}
+                            can_undo={words::offers_undo(notice) && store.undoable().is_some() && !elsewhere}
                             {on_undo}
                             {on_dismiss}
                         />
                     }
-                    { screen(&page) }
+                    if elsewhere && is_filled_in(&page) {
+                        <fieldset class="govuk-fieldset" disabled=true>{ screen(&page) }</fieldset>
+                    } else {
+                        { screen(&page) }
+                    }
                 </main>
             </div>
             <Foot state={assessment.map_or("", |_| words::where_kept(store.keeping, store.filed))} />
             <MarkingBar {marking} {example} at_foot=true />
         </>
     }
+}
+
+/// Whether a page is there to be filled in.
+const fn is_filled_in(page: &Route) -> bool {
+    matches!(page, Route::Particulars | Route::Topic(..) | Route::Actions(_))
 }
 
 fn screen(page: &Route) -> Html {

@@ -57,6 +57,10 @@ pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
         (Keeping::Nothing, Filed::Behind) => Some(
             "Nothing is kept on this device, as you chose. Save a file under Documents before you close this page.",
         ),
+        (Keeping::Elsewhere, _) => Some(
+            "This assessment is being changed in another window. Here it can only be read, and may be behind. To change it \
+             here, choose “Continue here”; the other window can then only read it.",
+        ),
         _ => None,
     }
 }
@@ -69,6 +73,7 @@ pub const fn where_kept(keeping: Keeping, filed: Filed) -> &'static str {
         (Keeping::Kept, Filed::Nothing) => "Every change is kept in this browser.",
         (Keeping::Kept, Filed::All) => "Kept in this browser, and in the file that you opened or saved.",
         (Keeping::Kept, Filed::Behind) => "Kept in this browser. Not yet saved to a file.",
+        (Keeping::Elsewhere, _) => "Kept in this browser by another window.",
         (Keeping::Refused | Keeping::Nothing, Filed::Nothing) => "Nothing is kept in this browser.",
         (Keeping::Refused | Keeping::Nothing, Filed::All) => "All changes are in the file that you opened or saved.",
         (Keeping::Refused | Keeping::Nothing, Filed::Behind) => "Not kept in this browser and not yet saved to a file.",

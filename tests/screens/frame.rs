@@ -6,7 +6,7 @@ use rocu_self_assessment::session::{Event, Filed, Keeping};
 use crate::dom::{attribute, within};
 use crate::drawn::{all_seen, seen};
 use crate::given::{at, example, framework, half, nothing_open, page};
-use crate::made::blank;
+use crate::made::{blank, id};
 
 const WAYS: [&str; 10] = [
     "#/particulars",
@@ -82,6 +82,7 @@ fn the_foot_says_where_what_is_typed_lives_and_whose_the_judgment_is_not() {
         (Keeping::Kept, Filed::All, "Kept in this browser, and in the file that you opened or saved."),
         (Keeping::Refused, Filed::Behind, "Not kept in this browser and not yet saved to a file."),
         (Keeping::Nothing, Filed::All, "All changes are in the file that you opened or saved."),
+        (Keeping::Elsewhere, Filed::Behind, "Kept in this browser by another window."),
     ] {
         let mut session = at("tasks", blank(&framework));
         session.keeping = keeping;
@@ -111,6 +112,34 @@ fn as_long_as_what_is_typed_is_not_safe_every_page_says_so() {
     let mut safe = at("tasks", blank(&framework));
     safe.update(Event::Keeping(Keeping::Kept));
     assert!(page(&safe).all(".rocu-standing").is_empty());
+}
+
+#[test]
+fn a_window_that_only_reads_says_so_on_every_page_and_offers_to_continue_in_it() {
+    let framework = framework();
+    let controls = ["input", "select", "textarea", "button"];
+    for route in ["particulars", "topic/gain", "actions", "tasks", "gaps", "documents", "start"] {
+        let mut session = at(route, half(&framework));
+        session.update(Event::Withdrew(id("gain.provision")));
+        let ways = page(&session).all("a").len();
+        session.update(Event::Keeping(Keeping::Elsewhere));
+        let page = page(&session);
+        let standing = all_seen(&page, ".rocu-standing");
+        assert!(standing.len() == 1 && standing[0].contains("is being changed in another window"), "{standing:?}");
+        assert!(standing[0].ends_with("Continue here") && seen(&page.by_id("continue-here")) == "Continue here");
+        assert_eq!(page.all("a").len(), ways, "the ways to the other pages stay open");
+        assert!(!all_seen(&page, "button").contains(&String::from("Undo")), "{route}");
+        let main = page.by_id("main");
+        let shut = within(&main, "fieldset").into_iter().find(|it| attribute(it, "disabled").is_some());
+        let count = |of: &_| controls.iter().map(|kind| within(of, kind).len()).sum::<usize>();
+        let closes = within(&main, ".rocu-notice__deeds").iter().map(count).sum::<usize>();
+        match route {
+            "particulars" | "topic/gain" | "actions" => {
+                assert_eq!(shut.as_ref().map_or(0, count), count(&main) - closes, "{route} can be filled in");
+            }
+            _ => assert!(shut.is_none(), "{route} has nothing to fill in"),
+        }
+    }
 }
 
 #[test]

@@ -159,6 +159,9 @@ fn other_notices_say_whether_something_went_wrong() {
         (Notice::NotCopied, true, "did not allow copying"),
         (Notice::Wiped, false, "were wiped"),
         (Notice::NotWiped, true, "could not be wiped"),
+        (Notice::DamagedCopy, true, "the one before it was taken up"),
+        (Notice::LostCopy, true, "Open the file that you saved last"),
+        (Notice::Parted, true, "Nothing was overwritten"),
     ] {
         let page = page(&with(Event::Told(notice)));
         assert_eq!(page.all(".govuk-error-summary").len(), usize::from(problem), "{words}");

@@ -1,28 +1,29 @@
 //! The working copy: every change is written to this browser's disk as soon as the one before is.
 
 mod beside;
+mod shared;
+mod stored;
+mod writing;
 
 use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::analysis::Analysis;
 use crate::assessment::Assessment;
 use crate::browser::Refused;
+use crate::browser::channel::Channel;
 use crate::browser::storage::Storage;
-use crate::framework::{BUILT_INS, Framework, Library};
+use crate::framework::{Framework, Library};
 use crate::saved::{self, OpenError, Opened};
-use crate::session::{Event, Keeping, Notice, Session, WorkingCopy};
+use crate::session::{Event, Keeping, Notice, Session};
 use crate::ui::{Dispatch, rescue};
 
-/// The key that holds the id of the assessment that was open last.
-const LAST: &str = "last";
-/// What stands before the id in the key of a working copy.
-const COPY: &str = "copy.";
-/// What stands before the id and version in the key of a framework of the user's own.
-const FRAMEWORK: &str = "framework.";
+use shared::Claim;
+use stored::{Mark, Stored};
 
 /// Keeps working copies in this browser.
 #[derive(Clone)]
@@ -33,8 +34,19 @@ struct Inner {
     library: RefCell<Library>,
     dispatch: Dispatch,
     storage: RefCell<Option<Storage>>,
-    pending: RefCell<Option<Rc<Assessment>>>,
+    channel: RefCell<Option<Channel>>,
+    /// What the session was told last.
+    said: Cell<Keeping>,
+    /// What is to be written, at most once for each assessment.
+    pending: RefCell<VecDeque<Rc<Assessment>>>,
+    /// What was written last.
+    written: RefCell<Option<Rc<Assessment>>>,
     writing: Cell<bool>,
+    /// Set while a write that failed waits for its next try.
+    again: RefCell<Option<Timeout>>,
+    /// What this page last read or wrote of each working copy, by the name that it is kept as.
+    marks: RefCell<BTreeMap<String, Mark>>,
+    claim: RefCell<Claim>,
     beside: beside::Last,
 }
 
@@ -70,7 +82,7 @@ pub fn use_working_copy(store: &UseReducerHandle<Session>) -> Keeper {
     use_effect_with((assessment, store.keeping), move |(assessment, how)| {
         if let Some(ByPointer(assessment)) = assessment {
             rescue::remember(assessment);
-            if *how == Keeping::Kept {
+            if !matches!(how, Keeping::Unknown | Keeping::Nothing) {
                 keeping.keep(assessment);
             }
         }
@@ -92,14 +104,26 @@ impl Keeper {
             library: RefCell::default(),
             dispatch,
             storage: RefCell::default(),
+            channel: RefCell::default(),
+            said: Cell::new(Keeping::Unknown),
             pending: RefCell::default(),
+            written: RefCell::default(),
             writing: Cell::default(),
+            again: RefCell::default(),
+            marks: RefCell::default(),
+            claim: RefCell::default(),
             beside: beside::Last::default(),
         }))
     }
 
     fn say(&self, event: Event) {
         self.0.dispatch.emit(event);
+    }
+
+    fn say_keeping(&self, keeping: Keeping) {
+        if self.0.said.replace(keeping) != keeping {
+            self.say(Event::Keeping(keeping));
+        }
     }
 
     /// Learns which frameworks there are.
@@ -115,10 +139,7 @@ impl Keeper {
     }
 
     /// Reads a working copy, against the framework that it was made against where that is known.
-    ///
-    /// # Errors
-    /// As [`saved::open`].
-    pub fn read(&self, text: &str) -> Result<Opened, OpenError> {
+    fn read(&self, text: &str) -> Result<Opened, OpenError> {
         let find = |id: &str, version: &str| self.framework(id, version);
         saved::open_with(text.as_bytes(), find)
     }
@@ -127,55 +148,72 @@ impl Keeper {
         self.0.library.borrow().to_resume(&self.0.in_use.borrow(), id, version)
     }
 
-    fn storage(&self) -> Result<Storage, Refused> {
-        self.0.storage.borrow().clone().ok_or(Refused)
+    /// The store of this browser, opened anew where it was taken away.
+    async fn storage(&self) -> Result<Storage, Refused> {
+        let open = self.0.storage.borrow().clone();
+        if let Some(storage) = open {
+            return Ok(storage);
+        }
+        let keeper = Rc::downgrade(&self.0);
+        let storage = Storage::open(move || keeper.upgrade().into_iter().for_each(|inner| Self(inner).lose())).await?;
+        *self.0.storage.borrow_mut() = Some(storage.clone());
+        Ok(storage)
+    }
+
+    async fn stored(&self) -> Result<Stored, Refused> {
+        Ok(Stored(self.storage().await?.all().await?))
     }
 
     async fn start(&self) {
-        match self.find_last().await {
-            Ok(found) => {
-                self.say(Event::Found(self.copies(&found)));
-                self.say(Event::Keeping(Keeping::Kept));
-            }
-            Err(Refused) => self.say(Event::Keeping(Keeping::Refused)),
-        }
-    }
-
-    async fn find_last(&self) -> Result<Vec<(String, String)>, Refused> {
-        let storage = Storage::open().await?;
-        let found = storage.all().await?;
-        *self.0.storage.borrow_mut() = Some(storage);
-        let frameworks = frameworks(&found);
+        self.listen();
+        let Ok(stored) = self.stored().await else { return self.say_keeping(Keeping::Refused) };
+        let frameworks = stored.frameworks();
         for framework in &frameworks {
             self.0.library.borrow_mut().add(framework.clone());
         }
         self.say(Event::FoundFrameworks(frameworks));
-        self.tell_beside(&found);
-        let last = text_of(&found, LAST).and_then(|id| text_of(&found, &format!("{COPY}{id}")));
-        match last.map(|text| self.read(text)) {
-            Some(Ok(opened)) => self.say(Event::Resumed(Box::new(opened))),
-            Some(Err(error)) => self.say(Event::Refused(error)),
-            None => {}
+        self.tell_beside(&stored);
+        let last = stored.last();
+        let mine = match last {
+            Some(name) => self.claim(name).await,
+            None => true,
+        };
+        if let Some(name) = last {
+            self.take_up(&stored, name);
         }
-        Ok(found)
+        self.say(Event::Found(self.copies(&stored)));
+        self.say_keeping(if mine { Keeping::Kept } else { Keeping::Elsewhere });
     }
 
-    /// The text of a working copy.
-    pub async fn text(&self, id: &str) -> Option<String> {
-        let found = self.storage().ok()?.all().await.ok()?;
-        text_of(&found, &format!("{COPY}{id}")).map(str::to_owned)
+    /// Takes up a working copy, or says why it can't be.
+    fn take_up(&self, stored: &Stored, name: &str) {
+        let kept = self.look(stored, name);
+        let Some(latest) = kept.latest else {
+            return self.say(Event::Told(if kept.damaged { Notice::LostCopy } else { Notice::NotRead }));
+        };
+        match self.read(&latest.text) {
+            Ok(opened) => self.say(Event::Resumed(Box::new(opened))),
+            Err(error) => return self.say(Event::Refused(error)),
+        }
+        if kept.damaged {
+            self.say(Event::Told(Notice::DamagedCopy));
+        }
+    }
+
+    /// What this browser holds of the assessment that is kept as that, where it can be read.
+    pub async fn copy(&self, name: &str) -> Option<Opened> {
+        let stored = self.stored().await.ok()?;
+        self.read(&self.look(&stored, name).latest?.text).ok()
     }
 
     /// Takes up another working copy of this browser.
-    pub fn resume(&self, id: String) {
+    pub fn resume(&self, name: String) {
         let keeper = self.clone();
         spawn_local(async move {
-            let text = keeper.text(&id).await;
-            keeper.say(match text.map(|text| keeper.read(&text)) {
-                Some(Ok(opened)) => Event::Resumed(Box::new(opened)),
-                Some(Err(error)) => Event::Refused(error),
-                None => Event::Told(Notice::NotRead),
-            });
+            match keeper.stored().await {
+                Ok(stored) => keeper.take_up(&stored, &name),
+                Err(Refused) => keeper.say(Event::Told(Notice::NotRead)),
+            }
         });
     }
 
@@ -183,24 +221,25 @@ impl Keeper {
     pub fn list(&self) {
         let keeper = self.clone();
         spawn_local(async move {
-            if let Ok(storage) = keeper.storage()
-                && let Ok(found) = storage.all().await
+            if keeper.0.said.get() != Keeping::Nothing
+                && let Ok(stored) = keeper.stored().await
             {
-                keeper.say(Event::Found(keeper.copies(&found)));
+                keeper.say(Event::Found(keeper.copies(&stored)));
             }
         });
     }
 
     /// Wipes every working copy from this browser. What is open stays open and is kept no longer.
     pub fn wipe(&self) {
-        *self.0.pending.borrow_mut() = None;
-        self.say(Event::Keeping(Keeping::Nothing));
+        self.keep_nothing();
+        self.tell_wiped();
         let keeper = self.clone();
         spawn_local(async move {
-            let wiped = match keeper.storage() {
+            let wiped = match keeper.storage().await {
                 Ok(storage) => storage.wipe().await,
                 Err(Refused) => Ok(()),
             };
+            keeper.0.marks.borrow_mut().clear();
             if wiped.is_ok() {
                 keeper.say(Event::Found(Vec::new()));
             }
@@ -208,90 +247,18 @@ impl Keeper {
         });
     }
 
+    /// Keeps nothing from now on.
+    fn keep_nothing(&self) {
+        self.0.pending.borrow_mut().clear();
+        *self.0.written.borrow_mut() = None;
+        *self.0.claim.borrow_mut() = Claim::default();
+        self.0.marks.borrow_mut().clear();
+        self.say_keeping(Keeping::Nothing);
+    }
+
     /// Keeps changes again from now on, those so far included.
     pub fn keep_again(&self) {
-        self.say(Event::Keeping(Keeping::Unknown));
-        let able = self.storage().is_ok();
-        self.say(Event::Keeping(if able { Keeping::Kept } else { Keeping::Refused }));
+        self.say_keeping(Keeping::Unknown);
+        self.say_keeping(Keeping::Kept);
     }
-
-    fn keep(&self, assessment: &Rc<Assessment>) {
-        *self.0.pending.borrow_mut() = Some(assessment.clone());
-        if !self.0.writing.replace(true) {
-            let keeper = self.clone();
-            spawn_local(async move {
-                let written = keeper.write().await;
-                keeper.0.writing.set(false);
-                if written.is_err() {
-                    keeper.say(Event::Keeping(Keeping::Refused));
-                }
-            });
-        }
-    }
-
-    /// Writes what is pending until nothing is. What is typed meanwhile goes into the next write.
-    async fn write(&self) -> Result<(), Refused> {
-        loop {
-            let pending = self.0.pending.borrow_mut().take();
-            let Some(assessment) = pending else { return Ok(()) };
-            let name = assessment.kept_as();
-            let key = format!("{COPY}{name}");
-            let text = saved::save(&assessment);
-            self.storage()?.put(&[(&key, &text), (LAST, &name)]).await?;
-        }
-    }
-
-    /// Keeps frameworks of the user's own, so that what was made against them can be taken up again.
-    fn hold(&self, frameworks: Vec<Rc<Framework>>) {
-        let keeper = self.clone();
-        spawn_local(async move {
-            for framework in frameworks {
-                let key = format!("{FRAMEWORK}{}@{}", framework.id, framework.version);
-                let text = serde_json::to_string(&*framework).expect("a framework is JSON");
-                let Ok(storage) = keeper.storage() else { return };
-                if storage.put(&[(&key, &text)]).await.is_err() {
-                    keeper.say(Event::Keeping(Keeping::Refused));
-                }
-            }
-        });
-    }
-
-    fn copies(&self, found: &[(String, String)]) -> Vec<WorkingCopy> {
-        let last = text_of(found, LAST);
-        let copy = |(key, text): &(String, String)| {
-            let id = key.strip_prefix(COPY)?.to_owned();
-            let (unit, progress) = match self.read(text) {
-                Ok(Opened { assessment, .. }) => (assessment.particulars.unit.clone(), self.progress(&assessment)?),
-                Err(OpenError::OtherFramework { found }) => {
-                    (String::new(), format!("answers other questions, “{found}”"))
-                }
-                Err(_) => return None,
-            };
-            Some(WorkingCopy { unit, progress, last: last == Some(id.as_str()), place: beside::place(found, &id), id })
-        };
-        found.iter().filter_map(copy).collect()
-    }
-
-    /// How much is answered, and of which questions where they are not the current ones.
-    fn progress(&self, assessment: &Assessment) -> Option<String> {
-        let (id, version) = &assessment.framework;
-        let framework = self.framework(id.as_str(), version)?;
-        let coverage = Analysis::of(&framework, assessment).coverage();
-        let of = if BUILT_INS[0].is(id.as_str(), version) {
-            String::new()
-        } else {
-            format!(", {} ({version})", framework.name)
-        };
-        Some(format!("{} of {} questions answered{of}", coverage.answered, coverage.asked))
-    }
-}
-
-/// The frameworks of the user's own among what this browser holds.
-fn frameworks(found: &[(String, String)]) -> Vec<Rc<Framework>> {
-    let texts = found.iter().filter(|(key, _)| key.starts_with(FRAMEWORK)).map(|(_, text)| text);
-    texts.filter_map(|text| Framework::open(text.as_bytes()).ok()).map(Rc::new).collect()
-}
-
-fn text_of<'a>(found: &'a [(String, String)], key: &str) -> Option<&'a str> {
-    found.iter().find(|(other, _)| other == key).map(|(_, text)| text.as_str())
 }

@@ -9,7 +9,8 @@ use crate::session::{Filed, Keeping, Session};
 /// holds.
 #[hook]
 pub fn use_leaving(store: &UseReducerHandle<Session>) {
-    let at_risk = store.assessment.is_some() && store.filed == Filed::Behind && store.keeping != Keeping::Kept;
+    let kept = matches!(store.keeping, Keeping::Kept | Keeping::Elsewhere);
+    let at_risk = store.assessment.is_some() && store.filed == Filed::Behind && !kept;
     use_effect_with(at_risk, |at_risk| {
         let listener = at_risk.then(leaving::ask);
         move || drop(listener)

@@ -10,7 +10,7 @@ use crate::browser::file::Chosen;
 use crate::browser::{Refused, random};
 use crate::framework::{Fault, Flaw, Framework};
 use crate::saved::{self, Opened};
-use crate::session::{Event, Notice, Route, WorkingCopy};
+use crate::session::{Event, Notice, Route};
 use crate::ui::Dispatch;
 
 /// The worked example, as a file.
@@ -29,26 +29,27 @@ pub fn begin(framework: &Framework, dispatch: &Dispatch) {
 ///
 /// # Panics
 /// When the example that is built in can't be opened, which a test rules out.
-pub fn show_example(dispatch: &Dispatch) {
-    let opened =
+pub fn show_example(open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
+    let example =
         saved::open(EXAMPLE.as_bytes(), &Framework::built_in()).expect("the worked example is checked by a test");
-    dispatch.emit(Event::Went(Route::Gaps));
-    dispatch.emit(Event::Opened(Box::new(opened)));
+    spawn_local(async move {
+        if let Some(copy) = copy_of(&example.assessment, open.as_deref(), &keeper).await {
+            dispatch.emit(Event::Resumed(Box::new(copy)));
+        }
+        dispatch.emit(Event::Went(Route::Gaps));
+        dispatch.emit(Event::Opened(Box::new(example)));
+    });
 }
 
 /// Opens a file that the user chose. A working copy of the same assessment is taken up first, so
 /// that undoing brings it back.
-pub fn open(file: Chosen, framework: Rc<Framework>, copies: Vec<WorkingCopy>, keeper: Keeper, dispatch: Dispatch) {
+pub fn open(file: Chosen, framework: Rc<Framework>, open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
     spawn_local(async move {
         let opened = match read(&file, &framework, &keeper).await {
             Ok(opened) => opened,
             Err(event) => return dispatch.emit(event),
         };
-        let id = opened.assessment.kept_as();
-        if copies.iter().any(|copy| copy.id == id && !copy.last)
-            && let Some(text) = keeper.text(&id).await
-            && let Ok(copy) = keeper.read(&text)
-        {
+        if let Some(copy) = copy_of(&opened.assessment, open.as_deref(), &keeper).await {
             let same = copy.assessment.framework.0 == framework.id;
             dispatch.emit(Event::Resumed(Box::new(copy)));
             // It was taken up with the questions that it was made against; the user chose others.
@@ -60,6 +61,13 @@ pub fn open(file: Chosen, framework: Rc<Framework>, copies: Vec<WorkingCopy>, ke
         dispatch.emit(Event::Went(Route::Tasks));
         dispatch.emit(Event::Opened(Box::new(opened)));
     });
+}
+
+/// The working copy of an assessment, unless it is the one that is open at present: the one kept as
+/// `open`.
+async fn copy_of(assessment: &Assessment, open: Option<&str>, keeper: &Keeper) -> Option<Opened> {
+    let name = assessment.kept_as();
+    if open == Some(name.as_str()) { None } else { keeper.copy(&name).await }
 }
 
 /// Opens a framework file of the user's own and uses it, or says everything that is wrong with it.

@@ -133,6 +133,11 @@ fn handling() -> Html {
                    working copy. So the file that you save is the record." }
             </p>
             <p class="govuk-body">
+                { "Every change is written to the disk at once, and the state before it stays until the new one is whole. If \
+                   the tool is open in two windows, one of them changes an assessment and the other reads it, until you \
+                   choose to continue there." }
+            </p>
+            <p class="govuk-body">
                 { "To wipe the working copies, go to Start and choose “Wipe all working copies”. To keep nothing at all, do \
                    so before you begin." }
             </p>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading;
 use super::questions::Questions;
+use crate::assessment::Assessment;
 use crate::browser::file::Chosen;
 use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
@@ -21,23 +22,27 @@ pub fn Start() -> Html {
     let listing = keeper.clone();
     use_effect_with((), move |()| listing.iter().for_each(Keeper::list));
     let framework = store.framework().clone();
+    let open = store.assessment.as_deref().map(Assessment::kept_as);
     let on_begin = {
         let (framework, dispatch) = (framework.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| opening::begin(&framework, &dispatch))
     };
     let on_example = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| opening::show_example(&dispatch))
-    };
-    let on_file = {
-        let (keeper, copies, framework) = (keeper.clone(), store.copies.clone(), framework.clone());
-        Callback::from(move |files: Vec<Chosen>| {
-            if let (Some(keeper), Some(file)) = (keeper.clone(), files.into_iter().next()) {
-                opening::open(file, framework.clone(), copies.clone(), keeper, dispatch.clone());
+        let (keeper, open, dispatch) = (keeper.clone(), open.clone(), dispatch.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(keeper) = keeper.clone() {
+                opening::show_example(open.clone(), keeper, dispatch.clone());
             }
         })
     };
-    let open = store.assessment.as_deref().map(|open| open.id.to_string());
+    let on_file = {
+        let (keeper, open, framework) = (keeper.clone(), open.clone(), framework.clone());
+        Callback::from(move |files: Vec<Chosen>| {
+            if let (Some(keeper), Some(file)) = (keeper.clone(), files.into_iter().next()) {
+                opening::open(file, framework.clone(), open.clone(), keeper, dispatch.clone());
+            }
+        })
+    };
     let copies: Vec<&WorkingCopy> = store.copies.iter().collect();
     html! {
         <>

@@ -57,6 +57,17 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::NotWiped => String::from(
             "The working copies could not be wiped. Clear the browser’s data for local files in its settings instead.",
         ),
+        Notice::DamagedCopy => String::from(
+            "The latest working copy was damaged on this device, and the one before it was taken up. Only your last change \
+             can be missing: check what you typed last.",
+        ),
+        Notice::LostCopy => String::from(
+            "This working copy is damaged on this device and can’t be read. Open the file that you saved last instead.",
+        ),
+        Notice::Parted => String::from(
+            "Another window changed this assessment at the same time. Nothing was overwritten: this window goes on with a \
+             copy of its own, and the other one is listed on the start page. Compare the two and keep the right one.",
+        ),
     };
     vec![one]
 }

@@ -1,5 +1,7 @@
 //! A browser that is driven: one window, with the finished file or any other in it.
 
+mod windows;
+
 use std::path::Path;
 use std::time::Duration;
 
@@ -111,7 +113,15 @@ impl Browser {
     /// # Errors
     /// The script fails.
     pub fn run_until_done(&self, script: &str) -> Result<Value> {
-        let returned = self.call(self.session.execute_async(script, Vec::new()))?;
+        self.run_until_done_with(script, [])
+    }
+
+    /// As [`Self::run_until_done`], with arguments before the last.
+    ///
+    /// # Errors
+    /// The script fails.
+    pub fn run_until_done_with(&self, script: &str, arguments: impl Into<Vec<Value>>) -> Result<Value> {
+        let returned = self.call(self.session.execute_async(script, arguments.into()))?;
         Ok(returned.json().clone())
     }
 
@@ -254,6 +264,12 @@ impl Browser {
     /// The browser is gone.
     pub fn count(&self, selector: &str) -> Result<usize> {
         Ok(self.each(selector, "''")?.len())
+    }
+
+    /// The number of its process.
+    #[must_use]
+    pub const fn process(&self) -> u32 {
+        self.process
     }
 
     /// Ends the browser at once, as a crash or a cut in the power does, and waits until it is gone.

@@ -1,5 +1,7 @@
 //! What a browser keeps for pages from the disk.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
@@ -43,17 +45,34 @@ pub fn texts(browser: &Browser) -> Result<Vec<String>> {
     Ok(serde_json::from_value(kept)?)
 }
 
-/// The one assessment among them, as JSON.
+/// The one assessment among them in its latest generation, as JSON. A line with the number of the
+/// generation stands before each.
 ///
 /// # Errors
 /// There is none, or more than one.
 pub fn working_copy(browser: &Browser) -> Result<Value> {
-    let copies: Vec<Value> = (texts(browser)?.iter())
-        .filter_map(|text| serde_json::from_str::<Value>(text).ok())
-        .filter(|kept| kept["format"] == FORMAT)
-        .collect();
+    let mut copies = working_copies(browser)?;
     ensure!(copies.len() <= 1, "there are {} working copies", copies.len());
-    copies.into_iter().next().context("there is no working copy")
+    copies.pop().context("there is no working copy")
+}
+
+/// All assessments among them, each in its latest generation.
+///
+/// # Errors
+/// They cannot be read.
+pub fn working_copies(browser: &Browser) -> Result<Vec<Value>> {
+    let mut copies: BTreeMap<String, (u64, Value)> = BTreeMap::new();
+    for text in texts(browser)? {
+        let Some((head, json)) = text.split_once('\n') else { continue };
+        let number = head.split(' ').next().and_then(|number| number.parse().ok());
+        let (Some(number), Ok(copy)) = (number, serde_json::from_str::<Value>(json)) else { continue };
+        // A colleague's copy has the id of the assessment that it is a copy of.
+        let name = format!("{} {}", copy["id"], copy["copy"]["role"]);
+        if copy["format"] == FORMAT && copies.get(&name).is_none_or(|(other, _)| *other < number) {
+            let _ = copies.insert(name, (number, copy));
+        }
+    }
+    Ok(copies.into_values().map(|(_, copy)| copy).collect())
 }
 
 /// Waits until what is kept holds that text.

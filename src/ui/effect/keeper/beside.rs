@@ -5,11 +5,12 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use super::{Keeper, text_of};
+use super::Keeper;
+use super::stored::Stored;
 use crate::browser::document;
 use crate::session::{Event, Keeping, Route, Session};
 
-/// What stands before the id of an assessment in the key of where the user stopped in it.
+/// What stands before the name of a working copy in the key of where the user stopped in it.
 const PLACE: &str = "place.";
 /// The key of whether shortcuts are on.
 const SHORTCUTS: &str = "shortcuts";
@@ -44,16 +45,16 @@ pub(super) fn use_beside(store: &UseReducerHandle<Session>, keeper: &Keeper) {
     });
 }
 
-/// Where the user stopped in that assessment.
-pub(super) fn place(found: &[(String, String)], id: &str) -> Route {
-    let place = text_of(found, &format!("{PLACE}{id}")).map(Route::read);
+/// Where the user stopped in the assessment that is kept as that.
+pub(super) fn place(stored: &Stored, name: &str) -> Route {
+    let place = stored.text(&format!("{PLACE}{name}")).map(Route::read);
     place.filter(Route::needs_assessment).unwrap_or(Route::Tasks)
 }
 
 impl Keeper {
     /// Tells what was kept beside the working copies.
-    pub(super) fn tell_beside(&self, found: &[(String, String)]) {
-        if text_of(found, SHORTCUTS) == Some("off") {
+    pub(super) fn tell_beside(&self, stored: &Stored) {
+        if stored.text(SHORTCUTS) == Some("off") {
             self.0.beside.without_shortcuts.set(true);
             self.say(Event::SwitchedShortcuts(false));
         }
@@ -63,19 +64,20 @@ impl Keeper {
         if let (Keeping::Kept, Some(assessment), Some(place)) =
             (session.keeping, &session.assessment, session.place(around))
         {
-            let (key, place) = (format!("{PLACE}{}", assessment.id), place.fragment());
+            let (key, place) = (format!("{PLACE}{}", assessment.kept_as()), place.fragment());
             if self.0.beside.place.replace((key.clone(), place.clone())) != (key.clone(), place.clone()) {
                 self.put(key, place);
             }
         }
     }
 
+    /// Keeps a text beside the working copies. That it could not is not told, since nothing typed is
+    /// lost by it: the next change finds out whether the browser refuses.
     fn put(&self, key: String, text: String) {
         let keeper = self.clone();
         spawn_local(async move {
-            let Ok(storage) = keeper.storage() else { return };
-            if storage.put(&[(&key, &text)]).await.is_err() {
-                keeper.say(Event::Keeping(Keeping::Refused));
+            if let Ok(storage) = keeper.storage().await {
+                let _ = storage.put(&[(&key, &text)]).await;
             }
         });
     }

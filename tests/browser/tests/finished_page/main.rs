@@ -14,6 +14,7 @@ mod shortcuts;
 mod side_by_side;
 mod silence;
 mod storage;
+mod two_pages;
 mod versions;
 mod whole_assessment;
 

@@ -1,11 +1,38 @@
-//! What is kept in the browser, wiped from it, and not kept.
+//! What is kept in the browser, wiped from it, damaged in it, and not kept.
 
 use anyhow::{Result, ensure};
 use browser_tests::heard::Heard;
-use browser_tests::{Browser, Profile, kept, walk};
+use browser_tests::{Browser, Profile, Settings, kept, waiting, walk};
+use serde_json::{Map, Value, json};
 
 /// What stands on every page as long as nothing is kept.
 const STANDING: &str = "Nothing is kept on this device";
+
+/// What stands on every page as long as the browser refuses to keep anything.
+const REFUSED: &str = "This browser does not keep what you type";
+
+/// Changes a letter in the kept texts that hold the first argument, as a bad sector of a disk does, and
+/// hands back in how many.
+const DAMAGE: &str = r#"
+const [typed, done] = arguments;
+const opened = indexedDB.open("rocu-self-assessment");
+opened.onsuccess = () => {
+    const store = opened.result.transaction("texts", "readwrite").objectStore("texts");
+    let damaged = 0;
+    store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
+        if (!cursor) return;
+        if (cursor.value.includes(typed)) {
+            damaged += 1;
+            cursor.update(cursor.value.replace(typed, typed.replace(/[a-z]/, "?")));
+        }
+        cursor.continue();
+    };
+    store.transaction.oncomplete = () => {
+        opened.result.close();
+        done(damaged);
+    };
+};
+"#;
 
 fn begun(profile: &Profile) -> Result<Browser> {
     let browser = Browser::with_page(profile)?;
@@ -78,5 +105,141 @@ fn who_keeps_a_working_copy_or_has_saved_a_file_is_not_asked_before_leaving() ->
     let _ = Heard::of(&browser)?;
     browser.reload()?;
     ensure!(!Heard::of(&browser)?.asked_before_leaving, "the browser asks though all is saved");
+    Ok(())
+}
+
+/// Types two things, one after the other, and damages what is kept of them while the page is closed.
+fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
+    let browser = begun(profile)?;
+    browser.type_into("#lead", "x")?;
+    kept::wait_for(&browser, "\"x\"")?;
+    browser.type_into("#version", "7")?;
+    kept::wait_for(&browser, "\"7\"")?;
+    // No page of the tool is open that could write it again.
+    browser.open(&profile.file("blank.html", b"<!DOCTYPE html>")?)?;
+    let damaged = browser.run_until_done_with(DAMAGE, [json!(what)])?;
+    ensure!(damaged.as_u64() > Some(0), "there was nothing to damage");
+    drop(browser);
+    Browser::with_page(profile)
+}
+
+#[test]
+fn a_damaged_working_copy_falls_back_to_the_one_before_and_the_page_says_so() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = damaged(&profile, "\"version\": \"7\"")?;
+    let notice = walk::notice(&browser)?;
+    ensure!(notice.is_problem && notice.sentences[0].contains("the one before it was taken up"), "{notice:?}");
+    browser.visit("#/particulars", "Particulars")?;
+    assert_eq!(browser.value("#period")?, "April to March");
+    assert_eq!(browser.value("#lead")?, "x");
+    assert_eq!(browser.value("#version")?, "");
+    // What is typed now is kept as ever, and there is nothing left that is damaged.
+    browser.type_into("#version", "7 again")?;
+    kept::wait_for(&browser, "7 again")?;
+    browser.reload()?;
+    browser.wait_for("#version")?;
+    assert_eq!(browser.value("#version")?, "7 again");
+    assert_eq!(browser.count("#main > div[role=alert]")?, 0);
+    Ok(())
+}
+
+#[test]
+fn a_working_copy_of_which_nothing_is_whole_is_not_taken_up_and_the_page_says_so() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = damaged(&profile, "April to March")?;
+    let notice = walk::notice(&browser)?;
+    ensure!(notice.is_problem && notice.sentences[0].contains("can’t be read"), "{notice:?}");
+    ensure!(walk::lines(&browser)?.iter().any(|line| line.contains("damaged on this device")), "it is not listed");
+    ensure!(kept::texts(&browser)?.iter().any(|text| text.contains("A?ril to March")), "what is left of it is gone");
+    Ok(())
+}
+
+fn expect_refused(browser: &Browser) -> Result<()> {
+    waiting::until("the standing notice", || Ok(browser.text("body")?.contains(REFUSED)))?;
+    browser.type_into("#version", "7")?;
+    assert_eq!(browser.value("#version")?, "7");
+    browser.visit("#/tasks", "Tasks")?;
+    ensure!(browser.text("body")?.contains(REFUSED), "another page does not say it");
+    browser.visit("#/particulars", "Particulars")?;
+    assert_eq!(browser.value("#version")?, "7", "the app does not go on in memory");
+    Ok(())
+}
+
+#[test]
+fn where_storage_is_blocked_the_page_says_so_goes_on_and_asks_before_it_is_left() -> Result<()> {
+    let blocked = (String::from("profile.managed_default_content_settings.cookies"), json!(2));
+    let profile = Profile::with(Settings { preferences: Map::from_iter([blocked]), ..Settings::default() })?;
+    let browser = Browser::with_page(&profile)?;
+    walk::begin(&browser)?;
+    expect_refused(&browser)?;
+    let _ = Heard::of(&browser)?;
+    browser.reload()?;
+    ensure!(Heard::of(&browser)?.asked_before_leaving, "the browser did not ask");
+    Ok(())
+}
+
+/// Makes every write fail as a full disk does, or lets it through again. The limit that Chrome's own
+/// protocol can set does not hold for pages from the disk.
+fn set_full(browser: &Browser, full: bool) -> Result<Value> {
+    let script = "
+        const put = window.realPut ??= IDBObjectStore.prototype.put;
+        IDBObjectStore.prototype.put = arguments[0] ? function () {
+            const request = put.apply(this, arguments);
+            this.transaction.abort();
+            return request;
+        } : put;";
+    browser.run(script, [json!(full)])
+}
+
+#[test]
+fn as_long_as_the_disk_is_full_the_page_says_so_and_then_keeps_everything() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = begun(&profile)?;
+    let _ = set_full(&browser, true)?;
+    browser.type_into("#lead", "Typed when it was full")?;
+    expect_refused(&browser)?;
+    ensure!(!kept::texts(&browser)?.iter().any(|text| text.contains("when it was full")), "the disk was not full");
+    let _ = set_full(&browser, false)?;
+    // Nothing is typed meanwhile: the page tries again by itself.
+    kept::wait_for(&browser, "Typed when it was full")?;
+    waiting::until("the end of the standing notice", || Ok(!browser.text("body")?.contains(REFUSED)))?;
+    assert_eq!(kept::working_copy(&browser)?["particulars"]["version"], "7");
+    let _ = Heard::of(&browser)?;
+    browser.reload()?;
+    browser.wait_for("#version")?;
+    ensure!(!Heard::of(&browser)?.asked_before_leaving, "the browser asks though all is kept");
+    Ok(())
+}
+
+#[test]
+fn what_is_open_is_kept_again_after_the_storage_was_cleared_under_it() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = begun(&profile)?;
+    for cleared in [
+        // By another page, by the browser at the user's wish, and emptied without being taken away.
+        "const done = arguments[0]; indexedDB.deleteDatabase('rocu-self-assessment').onsuccess = () => done()",
+        "",
+        "const done = arguments[0]; const opened = indexedDB.open('rocu-self-assessment');
+         opened.onsuccess = () => {
+             const transaction = opened.result.transaction('texts', 'readwrite');
+             transaction.objectStore('texts').clear();
+             transaction.oncomplete = () => { opened.result.close(); done(); };
+         };",
+    ] {
+        if cleared.is_empty() {
+            let all = json!({ "origin": "file://", "storageTypes": "all" });
+            let _ = browser.protocol("Storage.clearDataForOrigin", &all)?;
+        } else {
+            let _ = browser.run_until_done(cleared)?;
+        }
+        browser.type_into("#version", "7")?;
+        let version = browser.value("#version")?;
+        kept::wait_for(&browser, &format!("\"version\": \"{version}\""))?;
+        waiting::until("no standing notice", || Ok(!browser.text("body")?.contains(REFUSED)))?;
+    }
+    browser.reload()?;
+    browser.wait_for("#version")?;
+    assert_eq!(browser.value("#version")?, "777");
+    assert_eq!(browser.value("#period")?, "April to March");
     Ok(())
 }

@@ -1,0 +1,119 @@
+//! What this browser holds: the working copies and the frameworks of the user's own, by key.
+
+use std::rc::Rc;
+
+use super::{Keeper, beside};
+use crate::analysis::Analysis;
+use crate::assessment::Assessment;
+use crate::framework::{BUILT_INS, Framework};
+use crate::saved::{Kept, OpenError, Opened};
+use crate::session::WorkingCopy;
+
+/// The key that holds the name of the working copy that was written last: what it is kept as.
+pub(super) const LAST: &str = "last";
+/// What stands before the name in the key of every other generation of a working copy.
+const EVEN: &str = "copy.";
+/// What stands before the name in the key of the generations between.
+const ODD: &str = "copy-between.";
+/// What stands before the name in the key of the mark of a working copy.
+const MARK: &str = "mark.";
+/// What stands before the id and version in the key of a framework of the user's own.
+const FRAMEWORK: &str = "framework.";
+
+/// All that this browser holds, by key.
+#[derive(Debug)]
+pub(super) struct Stored(pub(super) Vec<(String, String)>);
+
+/// What tells one write of a working copy from every other, by whichever window.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Mark {
+    /// The number of the generation.
+    pub(super) number: u64,
+    /// The mark as it is kept, where there is one.
+    pub(super) text: Option<String>,
+}
+
+/// The key of a generation. It takes the place of the one before the last, which stays until then.
+pub(super) fn key(name: &str, number: u64) -> String {
+    format!("{}{name}", if number.is_multiple_of(2) { EVEN } else { ODD })
+}
+
+/// The key of the mark of a working copy.
+pub(super) fn mark_key(name: &str) -> String {
+    format!("{MARK}{name}")
+}
+
+/// The key of a framework of the user's own.
+pub(super) fn framework_key(framework: &Framework) -> String {
+    format!("{FRAMEWORK}{}@{}", framework.id, framework.version)
+}
+
+impl Stored {
+    pub(super) fn text(&self, key: &str) -> Option<&str> {
+        self.0.iter().find(|(other, _)| other == key).map(|(_, text)| text.as_str())
+    }
+
+    /// The name of the working copy that was written last, where there is a working copy of it.
+    pub(super) fn last(&self) -> Option<&str> {
+        self.text(LAST).filter(|last| self.names().any(|name| name == *last))
+    }
+
+    /// The frameworks of the user's own.
+    pub(super) fn frameworks(&self) -> Vec<Rc<Framework>> {
+        let texts = self.0.iter().filter(|(key, _)| key.starts_with(FRAMEWORK)).map(|(_, text)| text);
+        texts.filter_map(|text| Framework::open(text.as_bytes()).ok()).map(Rc::new).collect()
+    }
+
+    fn copy(&self, name: &str) -> Kept {
+        Kept::read([0, 1].iter().filter_map(|number| self.text(&key(name, *number))))
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let even = self.0.iter().filter_map(|(key, _)| key.strip_prefix(EVEN));
+        let odd = self.0.iter().filter_map(|(key, _)| key.strip_prefix(ODD));
+        even.chain(odd.filter(|name| self.text(&key(name, 0)).is_none()))
+    }
+}
+
+impl Keeper {
+    /// Reads the working copy of an assessment, and remembers which generation this window has seen.
+    pub(super) fn look(&self, stored: &Stored, name: &str) -> Kept {
+        let copy = stored.copy(name);
+        let number = copy.latest.as_ref().map_or(0, |latest| latest.number);
+        let mark = Mark { number, text: stored.text(&mark_key(name)).map(str::to_owned) };
+        let _ = self.0.marks.borrow_mut().insert(name.to_owned(), mark);
+        copy
+    }
+
+    /// The working copies, as the start page lists them.
+    pub(super) fn copies(&self, stored: &Stored) -> Vec<WorkingCopy> {
+        let copy = |name: &str| {
+            let (unit, progress) = match stored.copy(name).latest.map(|latest| self.read(&latest.text)) {
+                Some(Ok(Opened { assessment, .. })) => {
+                    (assessment.particulars.unit.clone(), self.progress(&assessment)?)
+                }
+                Some(Err(OpenError::OtherFramework { found })) => {
+                    (String::new(), format!("answers other questions, “{found}”"))
+                }
+                Some(Err(_)) => return None,
+                None => (String::new(), String::from("damaged on this device")),
+            };
+            let (last, place) = (stored.last() == Some(name), beside::place(stored, name));
+            Some(WorkingCopy { unit, progress, last, place, id: name.to_owned() })
+        };
+        stored.names().filter_map(copy).collect()
+    }
+
+    /// How much is answered, and of which questions where they are not the current ones.
+    fn progress(&self, assessment: &Assessment) -> Option<String> {
+        let (id, version) = &assessment.framework;
+        let framework = self.framework(id.as_str(), version)?;
+        let coverage = Analysis::of(&framework, assessment).coverage();
+        let of = if BUILT_INS[0].is(id.as_str(), version) {
+            String::new()
+        } else {
+            format!(", {} ({version})", framework.name)
+        };
+        Some(format!("{} of {} questions answered{of}", coverage.answered, coverage.asked))
+    }
+}

@@ -1,0 +1,186 @@
+//! Never lose: the browser is killed again and again while somebody types and clicks, and what was
+//! done more than a moment before is always there again.
+//!
+//! `ROCU_KILLS` says how often, `ROCU_SEED` chooses the moments and what is typed. The figures are
+//! shown with `--nocapture`.
+
+use std::env;
+use std::fs;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::{Browser, Profile, driver, finished, id, kept, waiting, walk};
+use serde_json::{Value, json};
+
+/// The promise: what was done so long before is never missing.
+const PROMISE: Duration = Duration::from_millis(300);
+
+/// The longest time between the first key and the kill.
+const LONGEST: u64 = 3_000;
+
+/// What is answered.
+const TOPIC: (&str, &str) = ("gain", "Government Agency Intelligence Network");
+const QUESTION: &str = "gain.provision";
+const LEVELS: [&str; 3] = ["in-place", "partly-in-place", "not-in-place"];
+
+/// More than browsers keep in one record: they put longer ones in files of their own.
+const LARGE: usize = 200_000;
+
+/// Numbers that are the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: u64) -> u64 {
+        // Xorshift, of which the upper half is even.
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 32) % most
+    }
+
+    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+        let at = self.below(of.len() as u64);
+        of[usize::try_from(at).unwrap_or_default()]
+    }
+}
+
+/// What the answer holds at some moment.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Answer {
+    level: String,
+    note: String,
+}
+
+/// What was done, what the answer then held, and when.
+struct Step {
+    after: Answer,
+    sent: Instant,
+    taken: Option<Instant>,
+}
+
+/// Somebody with a browser of their own.
+struct Sitting {
+    profile: Profile,
+    browser: Option<Browser>,
+    kept: Answer,
+    others: Value,
+}
+
+impl Sitting {
+    fn new(large: bool) -> Result<Self> {
+        let profile = Profile::new()?;
+        let browser = Browser::with_page(&profile)?;
+        walk::begin(&browser)?;
+        if large {
+            let mut file: Value =
+                serde_json::from_slice(&fs::read(finished::workspace().join("static/framework/example.rocu.json"))?)?;
+            file["answers"]["undercover.provision"]["note"] = json!("Long. ".repeat(LARGE / 6));
+            file["answers"][QUESTION] = json!({});
+            file["id"] = json!("soak-large");
+            let path = profile.file("large.rocu.json", file.to_string().as_bytes())?;
+            browser.visit("#/start", "Start")?;
+            browser.type_into("#open", &path.to_string_lossy())?;
+            let _ = walk::notice(&browser)?;
+        }
+        browser.visit(&format!("#/topic/{}", TOPIC.0), TOPIC.1)?;
+        browser.click(&walk::radio(QUESTION, LEVELS[0]))?;
+        let note = id(&format!("{QUESTION}.note"));
+        browser.type_into(&note, "Begun.")?;
+        kept::wait_for(&browser, "Begun.")?;
+        let (kept, others) = found(&browser)?;
+        Ok(Self { profile, browser: Some(browser), kept, others })
+    }
+
+    /// Types and clicks until the browser is killed, starts it again, and hands back how old the oldest
+    /// of what is missing was at most.
+    #[expect(clippy::disallowed_methods, reason = "the promise is one of time")]
+    fn kill(&mut self, chance: &mut Chance) -> Result<Duration> {
+        let browser = self.browser.take().context("there is a browser")?;
+        let process = browser.process();
+        browser.click(&id(&format!("{QUESTION}.note")))?;
+        let _ = browser.run("const field = document.activeElement; field.selectionStart = field.value.length", [])?;
+        let wait = Duration::from_millis(100 + chance.below(LONGEST));
+        let killing = thread::spawn(move || {
+            thread::sleep(wait);
+            let now = Instant::now();
+            driver::kill(process).map(|()| now)
+        });
+        let mut steps: Vec<Step> = Vec::new();
+        let mut answer = self.kept.clone();
+        while steps.last().is_none_or(|last| last.taken.is_some()) {
+            let sent = Instant::now();
+            let done = if chance.below(4) == 0 {
+                chance.one(&LEVELS).clone_into(&mut answer.level);
+                let radio = walk::radio(QUESTION, &answer.level);
+                browser.run("document.querySelector(arguments[0]).click()", [json!(radio)]).map(drop)
+            } else {
+                let keys = chance.one(&["a", "e", "t", " ", "on", "x."]);
+                answer.note.push_str(keys);
+                browser.keys(keys)
+            };
+            steps.push(Step { after: answer.clone(), sent, taken: done.is_ok().then(Instant::now) });
+        }
+        let killed = killing.join().ok().context("the thread that kills ends")??;
+        waiting::until("the end of the browser", || Ok(!driver::runs(process)))?;
+        drop(browser);
+
+        let browser = Browser::with_page(&self.profile)?;
+        ensure!(browser.count("#main > div[role=alert]")? == 0, "the page says: {:?}", walk::notice(&browser)?);
+        let (kept, others) = found(&browser)?;
+        ensure!(others == self.others, "something else changed");
+        browser.visit(&format!("#/topic/{}", TOPIC.0), TOPIC.1)?;
+        let shown = browser.value(&id(&format!("{QUESTION}.note")))?;
+        ensure!(shown == kept.note, "the page shows {shown:?} of {:?}", kept.note);
+        let there = steps.iter().rposition(|step| step.after == kept).map_or(0, |at| at + 1);
+        ensure!(there > 0 || kept == self.kept, "never typed so: {kept:?}, after {:?}", self.kept);
+        let missing = &steps[there..];
+        if let Some(taken) = missing.first().and_then(|first| first.taken) {
+            let age = killed.saturating_duration_since(taken);
+            ensure!(
+                age <= PROMISE,
+                "{age:?} after it was typed it was still not kept; the end of {answer:?} is missing"
+            );
+        }
+        println!("killed {wait:.0?} after the first of {} steps, {} of them missing", steps.len(), missing.len());
+        (self.browser, self.kept) = (Some(browser), kept);
+        Ok(missing.first().map_or(Duration::ZERO, |first| killed.saturating_duration_since(first.sent)))
+    }
+}
+
+/// The answer that is kept, and all else that is.
+fn found(browser: &Browser) -> Result<(Answer, Value)> {
+    let mut copies = kept::working_copies(browser)?;
+    let at = copies.iter().position(|copy| copy["answers"][QUESTION]["note"].is_string());
+    let answer = copies[at.context("no working copy holds the answer")?]["answers"][QUESTION].take();
+    let text = |key: &str| answer[key].as_str().unwrap_or_default().to_owned();
+    Ok((Answer { level: text("level"), note: text("note") }, json!(copies)))
+}
+
+fn number(variable: &str, otherwise: u64) -> Result<u64> {
+    match env::var(variable) {
+        Ok(text) => text.parse().with_context(|| format!("{variable} is to be a number, not {text}")),
+        Err(_) => Ok(otherwise),
+    }
+}
+
+#[test]
+fn nothing_that_was_typed_a_moment_before_the_browser_was_killed_is_missing() -> Result<()> {
+    let (kills, seed) = (number("ROCU_KILLS", 3)?, number("ROCU_SEED", 2015)?);
+    let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let mut sittings = [Sitting::new(false)?, Sitting::new(true)?];
+    let mut ages = Vec::new();
+    for nth in 0..kills {
+        let sitting = &mut sittings[usize::from(nth % 2 == 1)];
+        ages.push(sitting.kill(&mut chance).with_context(|| format!("kill {nth} of seed {seed}"))?);
+    }
+    ages.sort();
+    let all = ages.iter().filter(|age| age.is_zero()).count();
+    println!(
+        "{kills} kills with seed {seed}: nothing missing after {all}; the oldest of what was missing was at most {:.0?} old, \
+         in the middle {:.0?}",
+        ages.last().copied().unwrap_or_default(),
+        ages.get(ages.len() / 2).copied().unwrap_or_default()
+    );
+    Ok(())
+}
