@@ -69,10 +69,10 @@ fn filled(filled: Filled, profile: &Profile) -> Result<Browser> {
     Ok(browser)
 }
 
-/// Visits a page, and says where an error on it comes from.
+/// Visits a page, and waits until it is shown: that the working copies are known.
 fn visit(browser: &Browser, (page, title): (&str, &str)) -> Result<()> {
     browser.visit(&format!("#/{page}"), title)?;
-    browser.wait_for("#page-heading")
+    browser.wait_for("#main:not(.rocu-pending) #page-heading")
 }
 
 /// Opens an assessment on the start page.
