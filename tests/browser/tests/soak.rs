@@ -115,9 +115,10 @@ impl Sitting {
                 let radio = walk::radio(QUESTION, &answer.level);
                 browser.run("document.querySelector(arguments[0]).click()", [json!(radio)]).map(drop)
             } else {
-                let keys = chance.one(&["a", "e", "t", " ", "on", "x."]);
-                answer.note.push_str(keys);
-                browser.keys(keys)
+                // One key a step, since the browser may be killed between two.
+                let key = chance.one(&["a", "e", "t", " ", "o", "."]);
+                answer.note.push_str(key);
+                browser.keys(key)
             };
             steps.push(Step { after: answer.clone(), sent, taken: done.is_ok().then(Instant::now) });
         }
@@ -133,7 +134,8 @@ impl Sitting {
         let shown = browser.value(&id(&format!("{QUESTION}.note")))?;
         ensure!(shown == kept.note, "the page shows {shown:?} of {:?}", kept.note);
         let there = steps.iter().rposition(|step| step.after == kept).map_or(0, |at| at + 1);
-        ensure!(there > 0 || kept == self.kept, "never typed so: {kept:?}, after {:?}", self.kept);
+        let states = || steps.iter().map(|step| &step.after).collect::<Vec<_>>();
+        ensure!(there > 0 || kept == self.kept, "never typed so: {kept:?}, but: {:?} {:?}", self.kept, states());
         let missing = &steps[there..];
         if let Some(taken) = missing.first().and_then(|first| first.taken) {
             let age = killed.saturating_duration_since(taken);
