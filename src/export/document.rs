@@ -106,7 +106,7 @@ impl Document {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Assessment => "Assessment",
-            Self::WithoutHistory => "Assessment without history",
+            Self::WithoutHistory => "Copy without history",
             Self::GapSummary(_) => "Gap summary",
             Self::Answers => "All answers",
             Self::GapsAndActions => "Gaps and actions",
