@@ -132,7 +132,8 @@ fn two_windows_with_two_assessments_leave_each_other_alone() -> Result<()> {
     open_page(&browser)?;
     until_it_reads(&browser)?;
     browser.visit("#/start", "Start")?;
-    walk::begin(&browser)?;
+    browser.click("#new")?;
+    waiting::until("the particulars", || Ok(browser.title()?.starts_with("Particulars")))?;
     until_it_writes(&browser)?;
     type_in(&browser, "#lead", "Of the second")?;
     browser.go_to_window(&first)?;
