@@ -155,6 +155,10 @@ fn found(browser: &Browser) -> Result<(Answer, Value)> {
     let mut copies = kept::working_copies(browser)?;
     let at = copies.iter().position(|copy| copy["answers"][QUESTION]["note"].is_string());
     let answer = copies[at.context("no working copy holds the answer")?]["answers"][QUESTION].take();
+    // The list of changes goes along with every one of them.
+    for copy in &mut copies {
+        let _ = copy["changes"].take();
+    }
     let text = |key: &str| answer[key].as_str().unwrap_or_default().to_owned();
     Ok((Answer { level: text("level"), note: text("note") }, json!(copies)))
 }
