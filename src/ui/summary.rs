@@ -2,18 +2,17 @@
 
 use jiff::civil::Date;
 
-use crate::assessment::Marking;
+use crate::assessment::{Assessment, Marking};
 use crate::comparison::{Regions, Side};
 use crate::report::Report;
 use crate::session::{Beside, Session};
 
 /// The gap summary of what is open, with what has changed since the earlier assessments that are open
-/// beside it. Nothing where nothing is open.
+/// beside it.
 #[must_use]
-pub(super) fn gap_summary(session: &Session) -> Option<Report> {
-    let assessment = session.assessment.as_deref()?;
+pub(super) fn gap_summary(session: &Session, assessment: &Assessment) -> Report {
     let earlier = sides(&session.earlier.opened);
-    Some(Report::with_earlier(session.framework(), assessment, &earlier, session.today))
+    Report::with_earlier(session.framework(), assessment, &earlier, session.today)
 }
 
 /// The national summary of the regions that were opened.

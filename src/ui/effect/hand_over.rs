@@ -1,5 +1,7 @@
 //! Making a document and handing it to the browser.
 
+use std::borrow::Cow;
+
 use crate::assessment::Assessment;
 use crate::browser::save_as::{Picked, save_as};
 use crate::browser::{Refused, clipboard, download, part};
@@ -25,19 +27,15 @@ impl Made {
     /// # Errors
     /// The browser can't open the part of the program that writes Word and Excel files.
     pub async fn of(document: Document, session: &Session) -> Result<Option<Self>, Refused> {
-        let Some((name, report)) = named(document, session) else { return Ok(None) };
-        let bytes = match (document.form(), session.assessment.as_deref()) {
-            (Form::Word, _) => part::word(&json(&report)).await?,
-            (Form::Excel, Some(assessment)) if matches!(document, Document::GapSummary(_)) => {
-                let earlier = summary::sides(&session.earlier.opened);
-                let sheets = Spreadsheet::with_earlier(session.framework(), assessment, &earlier, session.today);
-                part::excel(&json(&sheets)).await?
-            }
-            (Form::Excel, _) => part::excel(&json(&Spreadsheet::of_report(&report, session.today))).await?,
-            (Form::Html, _) => export::html(&report).into_bytes(),
-            (Form::Csv | Form::Json, assessment) => plain(document, &report, assessment, session).into_bytes(),
+        let Some(subject) = Subject::of(document, session) else { return Ok(None) };
+        let form = document.form();
+        let bytes = match form {
+            Form::Word => part::word(&json(&*subject.report())).await?,
+            Form::Excel => part::excel(&json(&subject.sheets())).await?,
+            Form::Html => export::html(&subject.report()).into_bytes(),
+            Form::Csv | Form::Json => subject.plain().into_bytes(),
         };
-        Ok(Some(Self { name, bytes, form: document.form() }))
+        Ok(Some(Self { name: subject.name(), bytes, form }))
     }
 
     /// An assessment file that is made for somebody else.
@@ -68,43 +66,85 @@ impl Made {
 /// # Errors
 /// The browser or a policy does not allow it.
 pub async fn copy(document: Document, session: &Session) -> Result<(), Refused> {
-    let Some((_, report)) = named(document, session) else { return Ok(()) };
+    let Some(subject) = Subject::of(document, session) else { return Ok(()) };
     let text = match document.form() {
-        Form::Word | Form::Excel | Form::Html => export::text(&report),
-        Form::Csv | Form::Json => plain(document, &report, session.assessment.as_deref(), session),
+        Form::Word | Form::Excel | Form::Html => export::text(&subject.report()),
+        Form::Csv | Form::Json => subject.plain(),
     };
     clipboard::write(&text).await
 }
 
-/// The name of a document and the report that it shows, where there is something to show.
-fn named(document: Document, session: &Session) -> Option<(String, Report)> {
-    let today = session.today;
-    if let Document::NationalSummary(form) = document {
-        let report = summary::national(&session.regions.opened, today);
-        return Some((export::file_name_of(&report, form, today), report));
-    }
-    let assessment = session.assessment.as_deref()?;
-    let report = match document {
-        Document::Workbook => Report::workbook(session.framework(), Some(assessment), today),
-        _ => summary::gap_summary(session)?,
-    };
-    Some((export::file_name(&assessment.particulars, document, today), report))
+/// What a document is made of. A report is written only where the document draws one.
+struct Subject<'a> {
+    document: Document,
+    session: &'a Session,
+    of: Of<'a>,
 }
 
-/// The text of a document that is rows of values or data.
-fn plain(document: Document, report: &Report, assessment: Option<&Assessment>, session: &Session) -> String {
-    let framework = session.framework();
-    match (document, assessment) {
-        (Document::Assessment, Some(assessment)) => saved::save(assessment),
-        (Document::WithoutHistory, Some(assessment)) => saved::save(&assessment.without_history()),
-        (Document::Answers, Some(assessment)) => export::csv(&sheet::answers(framework, assessment)),
-        (Document::GapsAndActions, Some(assessment)) => {
-            export::csv(&sheet::gaps_and_actions(framework, assessment, session.today))
+/// Several regions, or one assessment.
+enum Of<'a> {
+    Regions(Box<Report>),
+    One(&'a Assessment),
+}
+
+impl<'a> Subject<'a> {
+    /// None where nothing is open.
+    fn of(document: Document, session: &'a Session) -> Option<Self> {
+        let of = match document {
+            Document::NationalSummary(_) => {
+                Of::Regions(Box::new(summary::national(&session.regions.opened, session.today)))
+            }
+            _ => Of::One(session.assessment.as_deref()?),
+        };
+        Some(Self { document, session, of })
+    }
+
+    fn name(&self) -> String {
+        let today = self.session.today;
+        match &self.of {
+            Of::Regions(report) => export::file_name_of(report, self.document.form(), today),
+            Of::One(assessment) => export::file_name(&assessment.particulars, self.document, today),
         }
-        (Document::Commitment, Some(assessment)) => export::csv(&sheet::commitment(framework, assessment)),
-        (Document::HeatMap, _) => export::csv(&sheet::heat_map(report)),
-        (Document::NationalSummary(Form::Csv), _) => sheet::matrix(report).map(export::csv).unwrap_or_default(),
-        _ => export::json(report),
+    }
+
+    fn report(&self) -> Cow<'_, Report> {
+        match &self.of {
+            Of::Regions(report) => Cow::Borrowed(report),
+            Of::One(assessment) if self.document == Document::Workbook => {
+                Cow::Owned(Report::workbook(self.session.framework(), Some(assessment), self.session.today))
+            }
+            Of::One(assessment) => Cow::Owned(summary::gap_summary(self.session, assessment)),
+        }
+    }
+
+    fn sheets(&self) -> Spreadsheet {
+        let (framework, today) = (self.session.framework(), self.session.today);
+        match &self.of {
+            Of::Regions(report) => Spreadsheet::of_report(report, today),
+            Of::One(assessment) => {
+                let earlier = summary::sides(&self.session.earlier.opened);
+                Spreadsheet::with_earlier(framework, assessment, &earlier, today)
+            }
+        }
+    }
+
+    /// The text of a document that is rows of values or data.
+    fn plain(&self) -> String {
+        let (framework, today) = (self.session.framework(), self.session.today);
+        match (self.document, &self.of) {
+            (Document::Assessment, Of::One(assessment)) => saved::save(assessment),
+            (Document::WithoutHistory, Of::One(assessment)) => saved::save(&assessment.without_history()),
+            (Document::Answers, Of::One(assessment)) => export::csv(&sheet::answers(framework, assessment)),
+            (Document::GapsAndActions, Of::One(assessment)) => {
+                export::csv(&sheet::gaps_and_actions(framework, assessment, today))
+            }
+            (Document::Commitment, Of::One(assessment)) => export::csv(&sheet::commitment(framework, assessment)),
+            (Document::HeatMap, _) => export::csv(&sheet::heat_map(&self.report())),
+            (Document::NationalSummary(Form::Csv), Of::Regions(report)) => {
+                sheet::matrix(report).map(export::csv).unwrap_or_default()
+            }
+            _ => export::json(&self.report()),
+        }
     }
 }
 

@@ -15,7 +15,8 @@ use crate::ui::{summary, use_store};
 pub fn Gaps() -> Html {
     let store = use_store();
     let framework = store.framework().clone();
-    let Some(report) = summary::gap_summary(&store).map(Rc::new) else { return Html::default() };
+    let Some(assessment) = &store.assessment else { return Html::default() };
+    let report = Rc::new(summary::gap_summary(&store, assessment));
     let change = Callback::from(move |question: QuestionId| {
         let asked = framework.question(&question)?;
         Some(Route::Topic(asked.topic.id.clone(), Some(question)))
