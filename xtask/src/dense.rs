@@ -1,44 +1,50 @@
-//! Bytes as text that survives in any page: 91 printable ASCII characters, two for every 13 bits.
+//! Bytes as text that survives in any page: 15 or 16 bits in a character of two bytes.
 //!
-//! A quarter longer than the bytes at most, where base64 is a third longer. `loader.js` reads it.
+//! Less than a hundredth longer than the bytes in UTF-16, where base64 in UTF-8 is a third longer.
+//! `loader.js` reads it.
 
-/// The printable characters without those that mean something inside a page or a string: `&`, `<`, `\`.
-const ALPHABET: &[u8; 91] =
-    b"!\"#$%'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
-/// How many bits two characters hold: 91 times 91 is a little more than the 8192 that they need.
-const BITS: u32 = 13;
+/// The first character that is used: before it are those of control and those that mean something in a page.
+const FIRST: u16 = 0xa0;
+/// The last before those that stand in UTF-16 for half a character, and the first after them.
+const SURROGATES: (u16, u16) = (0xd7ff, 0xe000);
+/// How many characters are used, up to those that Unicode keeps from ever being one.
+const CHARACTERS: u16 = (SURROGATES.0 - FIRST + 1) + (0xfdd0 - SURROGATES.1);
+/// Every character holds so many bits, and those that are left over hold one more.
+const BITS: u32 = 15;
+/// The values below this have two characters, and so hold a sixteenth bit.
+const WITH_ONE_MORE: u32 = CHARACTERS as u32 - (1 << BITS);
+/// Stands behind the last byte. Behind it are only the zeros that fill the last character.
+const END: u8 = 1;
 
 /// The bytes as text, their lowest bits first.
-///
-/// Where six bits or fewer are left at the end, one character holds them: else the text could also be
-/// read as one byte more.
 pub(crate) fn text(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() / 4 * 5 + 4);
+    let mut text = String::with_capacity(bytes.len() * 3 / 2 + 4);
     let (mut held, mut bits) = (0_u32, 0);
-    for byte in bytes {
+    for byte in bytes.iter().chain(&[END]) {
         held |= u32::from(*byte) << bits;
         bits += 8;
-        if bits >= BITS {
-            push_pair(&mut text, held & ((1 << BITS) - 1));
-            held >>= BITS;
-            bits -= BITS;
+        if bits > BITS {
+            let taken = push(&mut text, held);
+            held >>= taken;
+            bits -= taken;
         }
     }
-    match bits {
-        0 => {}
-        1..=6 => push(&mut text, held),
-        _ => push_pair(&mut text, held),
+    while bits > 0 {
+        let taken = push(&mut text, held);
+        held >>= taken;
+        bits = bits.saturating_sub(taken);
     }
     text
 }
 
-fn push_pair(text: &mut String, value: u32) {
-    push(text, value % 91);
-    push(text, value / 91);
-}
-
-fn push(text: &mut String, digit: u32) {
-    text.push(char::from(ALPHABET[digit as usize]));
+/// Adds the character for the lowest bits and says how many it took.
+fn push(text: &mut String, held: u32) -> u32 {
+    let value = held & ((1 << BITS) - 1);
+    let (value, taken) = if value < WITH_ONE_MORE { (held & ((2 << BITS) - 1), BITS + 1) } else { (value, BITS) };
+    let code = u32::from(FIRST) + value;
+    let code = if code > u32::from(SURROGATES.0) { code + u32::from(SURROGATES.1 - SURROGATES.0) - 1 } else { code };
+    text.push(char::from_u32(code).expect("half characters are left out"));
+    taken
 }
 
 #[cfg(test)]
@@ -47,20 +53,24 @@ mod tests {
 
     use super::*;
 
-    /// Reads the text as one long number, whose lowest digits come first: another way than the loader's.
+    /// Every character that is used, in the order of what it stands for: another way than the loader's.
+    fn alphabet() -> Vec<char> {
+        ('\u{a0}'..'\u{fdd0}').collect()
+    }
+
     fn bytes(text: &str) -> Vec<u8> {
-        let digit = |character: &u8| ALPHABET.iter().position(|it| it == character).expect("it is in the alphabet");
-        let bits: Vec<bool> = (text.as_bytes().chunks(2))
-            .flat_map(|characters| {
-                let (value, bits) = match characters {
-                    [low, high] => (digit(low) + 91 * digit(high), 13),
-                    [last] => (digit(last), 6),
-                    _ => unreachable!("a chunk has one or two"),
-                };
+        let alphabet = alphabet();
+        let bits: Vec<bool> = (text.chars())
+            .flat_map(|character| {
+                let value = alphabet.binary_search(&character).expect("it is in the alphabet");
+                let bits = if value % 32768 < alphabet.len() - 32768 { 16 } else { 15 };
                 (0..bits).map(move |bit| value >> bit & 1 == 1)
             })
             .collect();
-        bits.chunks_exact(8).map(|bits| bits.iter().rev().fold(0, |byte, bit| byte << 1 | u8::from(*bit))).collect()
+        let mut bytes: Vec<u8> =
+            bits.chunks(8).map(|bits| bits.iter().rev().fold(0, |byte, bit| byte << 1 | u8::from(*bit))).collect();
+        while bytes.pop().expect("the end is marked") == 0 {}
+        bytes
     }
 
     proptest! {
@@ -70,23 +80,25 @@ mod tests {
         }
 
         #[test]
-        fn the_text_is_a_quarter_longer_at_most(given in prop::collection::vec(any::<u8>(), 8..200)) {
-            prop_assert!(text(&given).len() <= given.len() * 5 / 4 + 1);
+        fn the_text_is_a_fifteenth_longer_at_most(given in prop::collection::vec(any::<u8>(), 0..200)) {
+            prop_assert!(text(&given).encode_utf16().count() * 2 <= given.len() * 16 / 15 + 4);
         }
-    }
 
-    #[test]
-    fn every_character_is_printable_and_means_nothing_to_a_page() {
-        for character in ALPHABET {
-            assert!(character.is_ascii_graphic() && !b"&<\\".contains(character), "{character}");
+        #[test]
+        fn every_character_is_one_of_two_bytes_that_means_nothing_to_a_page(
+            given in prop::collection::vec(any::<u8>(), 0..200)
+        ) {
+            for character in text(&given).chars() {
+                prop_assert!(character.len_utf16() == 1 && !character.is_ascii() && !character.is_control());
+            }
         }
-        assert!(ALPHABET.is_sorted_by(|one, next| one < next), "each stands there once");
     }
 
     #[test]
     fn the_ends_of_the_range_are_written() {
-        assert_eq!(text(&[]), "");
-        assert_eq!(text(&[0]), "!!");
-        assert_eq!(text(&[0xff; 13]).len(), 16);
+        assert_eq!(text(&[]), "\u{a1}");
+        assert_eq!(text(&[0]), "\u{1a0}");
+        assert_eq!(bytes(&text(&[0xff; 15])), [0xff; 15]);
+        assert_eq!(alphabet().len(), usize::from(CHARACTERS));
     }
 }

@@ -22,12 +22,13 @@ pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
     let programs = program::build(workspace, names)?;
     let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
     let page = page::pack(&Parts { template, style, programs })?;
+    let bytes = page.bytes();
 
     let folder = workspace.root.join(FOLDER);
     let file = folder.join(PAGE);
     fs::create_dir_all(&folder)
-        .and_then(|()| fs::write(&file, &page.html))
-        .and_then(|()| fs::write(folder.join(SUMS), sums(page.html.as_bytes())))
+        .and_then(|()| fs::write(&file, &bytes))
+        .and_then(|()| fs::write(folder.join(SUMS), sums(&bytes)))
         .with_context(|| format!("The page could not be written to {}", folder.display()))?;
     print!("{}", report(&file, &page));
     Ok(file)
@@ -45,9 +46,9 @@ fn sums(page: &[u8]) -> String {
 /// Where the page is, how large it is and how much of it each packed file takes.
 fn report(file: &Path, page: &Page) -> String {
     let kilobytes = |bytes: usize| bytes.div_ceil(1000);
-    let mut text = format!("{}\n{} KB in all\n", file.display(), kilobytes(page.html.len()));
+    let mut text = format!("{}\n{} KB in all\n", file.display(), kilobytes(page.bytes().len()));
     for packed in &page.packed {
-        let (inside, bytes) = (kilobytes(packed.text.len()), kilobytes(packed.bytes));
+        let (inside, bytes) = (kilobytes(packed.text.encode_utf16().count() * 2), kilobytes(packed.bytes));
         writeln!(text, "{inside:>6} KB {:<18} {bytes} KB unpacked", packed.id)
             .expect("a String takes everything that is written to it");
     }
@@ -67,8 +68,8 @@ mod tests {
 
     #[test]
     fn the_size_of_the_page_and_of_all_that_is_packed_in_it_is_told() {
-        let packed = vec![Packed { id: "app-program", bytes: 1_917_500, text: "!".repeat(699_001) }];
-        let told = report(Path::new("a.html"), &Page { html: "!".repeat(850_000), packed });
+        let packed = vec![Packed { id: "app-program", bytes: 1_917_500, text: "!".repeat(349_501) }];
+        let told = report(Path::new("a.html"), &Page { html: "!".repeat(424_999), packed });
         assert_eq!(told, "a.html\n850 KB in all\n   700 KB app-program        1918 KB unpacked\n");
     }
 }

@@ -13,26 +13,24 @@
     opening.classList.add("rocu-opening--failed");
   };
 
-  const digits = new Uint8Array(128);
-  for (let code = 33, digit = 0; code < 127; code += 1) {
-    if (!"&<\\".includes(String.fromCharCode(code))) digits[code] = digit++;
-  }
-
-  // Two characters hold 13 bits, a last one alone holds 6; the lowest bits come first.
+  // A character holds 15 bits, and where its value leaves room for one more, 16; the lowest bits come first.
+  // What stands behind the last 1 only fills the last character.
   const bytes = (text) => {
-    const bytes = new Uint8Array(((text.length >> 1) * 13 + (text.length & 1) * 6) >> 3);
+    const bytes = new Uint8Array(text.length * 2);
     let held = 0;
     let bits = 0;
     let filled = 0;
-    for (let at = 0; at < text.length; at += 2) {
-      // There is no character behind a last one alone, and no byte for the bits that it would hold.
-      held |= (digits[text.charCodeAt(at)] + 91 * (digits[text.charCodeAt(at + 1)] | 0)) << bits;
-      for (bits += 13; bits > 7; bits -= 8) {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      // Those between stand for half a character, and are left out.
+      const value = code < 0xd800 ? code - 0xa0 : code - 0x8a0;
+      held |= value << bits;
+      for (bits += (value & 0x7fff) < 0x7530 ? 16 : 15; bits > 7; bits -= 8) {
         bytes[filled++] = held;
-        held >>= 8;
+        held >>>= 8;
       }
     }
-    return bytes;
+    return bytes.slice(0, bytes.lastIndexOf(1));
   };
 
   const packed = (id) => bytes(document.getElementById(id).textContent);

@@ -37,10 +37,18 @@ pub(crate) struct Parts {
 /// A finished page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Page {
-    /// What the file holds.
+    /// What the page says.
     pub(crate) html: String,
     /// What is packed in it.
     pub(crate) packed: Vec<Packed>,
+}
+
+impl Page {
+    /// What the file holds: UTF-16, in which what is packed takes a fifth less than in UTF-8, behind the
+    /// mark by which every browser knows it, whatever a server says about the file.
+    pub(crate) fn bytes(&self) -> Vec<u8> {
+        "\u{feff}".encode_utf16().chain(self.html.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+    }
 }
 
 /// A file that is packed into the page.
