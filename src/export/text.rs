@@ -1,5 +1,6 @@
 //! The report as plain text, for pasting into a letter or a message where no file can be handed on.
 
+use super::card;
 use crate::report::{Block, Fact, Form, GapEntry, Report, Section, Table};
 
 /// Writes the report as plain text: the marking first and last, a blank line between chapters, and
@@ -65,22 +66,13 @@ impl Text {
     }
 
     fn gap(&mut self, gap: &GapEntry) {
-        self.line(&format!("{}. {}: {}", gap.number, gap.topic, gap.asked));
-        self.line(&format!("Answer: {} ({})", gap.answered, gap.standing.word()));
-        gap.statements.iter().for_each(|statement| self.line(statement));
-        self.line(&format!("Concern: {}. {}", gap.concern.word(), gap.because));
-        let accepted = gap.accepted.as_deref().unwrap_or_default();
-        for (label, said) in [("Evidence", gap.evidence.as_str()), ("Note", &gap.note), ("Accepted", accepted)] {
-            if !said.is_empty() {
-                self.line(&format!("{label}: {said}"));
-            }
+        let (number, topic) = card::heading(gap);
+        self.line(&[&number, topic].concat());
+        self.line(&gap.asked);
+        for card::Row { label, texts, .. } in card::rows(gap) {
+            texts.iter().for_each(|text| self.line(&format!("{label}: {text}")));
         }
-        for action in &gap.actions {
-            let rest = [("owner", &action.owner), ("due", &action.due_words()), ("needs", &action.resources)];
-            let rest = rest.into_iter().filter(|(_, said)| !said.is_empty());
-            let said = rest.map(|(label, said)| format!("{label} {said}")).chain([action.progress_words()]);
-            self.line(&format!("Action {}: {} ({})", action.id, action.text, said.collect::<Vec<_>>().join("; ")));
-        }
+        card::actions(gap).iter().for_each(|table| self.table(table));
     }
 
     fn form(&mut self, form: &Form) {
