@@ -18,6 +18,11 @@ pub enum Purpose {
     Colleagues,
 }
 
+impl Purpose {
+    /// Every purpose.
+    pub const ALL: [Self; 3] = [Self::Earlier, Self::Regions, Self::Colleagues];
+}
+
 /// An assessment that is only read, with the questions it answers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {

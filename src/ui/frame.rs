@@ -13,9 +13,6 @@ use crate::assessment::Marking;
 use crate::browser::document;
 use crate::session::{Event, Keeping, Purpose, Route};
 
-/// What assessments may be opened beside for.
-const PURPOSES: [Purpose; 3] = [Purpose::Earlier, Purpose::Regions, Purpose::Colleagues];
-
 /// The marking, the navigation, the notice, the screen and the foot.
 #[component]
 pub fn Frame() -> Html {
@@ -26,7 +23,9 @@ pub fn Frame() -> Html {
     let shown = assessment.filter(|_| *store.page() != Route::Workbook);
     let beside = match store.page() {
         Route::National => summary::highest_marking(&store.regions.opened),
-        Route::Compare => PURPOSES.iter().filter_map(|it| summary::highest_marking(&store.beside(*it).opened)).max(),
+        Route::Compare => {
+            Purpose::ALL.iter().filter_map(|it| summary::highest_marking(&store.beside(*it).opened)).max()
+        }
         _ => None,
     };
     let own = shown.filter(|_| *store.page() != Route::National).map(|it| it.particulars.marking);

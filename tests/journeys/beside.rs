@@ -8,8 +8,6 @@ use rocu_self_assessment::session::{Beside, Event, Files, Purpose, Session, Unop
 
 use crate::sitting::{begun, begun_as, chose, open};
 
-const PURPOSES: [Purpose; 3] = [Purpose::Earlier, Purpose::Regions, Purpose::Colleagues];
-
 fn file(name: &str) -> Beside {
     let assessment = begun_as(name).assessment.expect("an assessment is open");
     Beside::new(format!("{name}.rocu.json"), Framework::built_in(), Rc::unwrap_or_clone(assessment))
@@ -27,13 +25,13 @@ fn names(session: &Session, purpose: Purpose) -> Vec<&str> {
 
 #[test]
 fn files_that_are_opened_beside_change_nothing_of_what_is_open() {
-    for purpose in PURPOSES {
+    for purpose in Purpose::ALL {
         let mut session = begun();
         session.update(chose("gain.provision", "in-place"));
         let (before, filed, undoable) = (open(&session).clone(), session.filed, session.undoable());
         session.update(Event::OpenedBeside(purpose, chosen(&["first-01"], &["holiday.jpg"])));
         assert_eq!((open(&session), session.filed, session.undoable()), (&before, filed, undoable));
-        let others = PURPOSES.into_iter().filter(|other| *other != purpose);
+        let others = Purpose::ALL.into_iter().filter(|other| *other != purpose);
         assert!(others.into_iter().all(|other| session.beside(other).is_empty()), "{purpose:?}");
     }
 }
