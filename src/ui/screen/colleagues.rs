@@ -82,10 +82,12 @@ fn MakeCopy() -> Html {
     let Some(lead) = store.assessment.clone() else { return Html::default() };
     let ready = !role.trim().is_empty() && !topics.is_empty();
     let made = {
+        let (lead, role, topics, today) = (lead.clone(), role.clone(), topics.clone(), store.today);
         let start = if *with_answers { Start::WithAnswers } else { Start::Blank };
-        let copy = lead.copy_for(&role, &topics, start);
-        let name = file_name_of_copy(&lead.particulars, &role, store.today);
-        move || Made::of_assessment(name.clone(), saved::save(&copy))
+        move || {
+            let copy = lead.copy_for(&role, &topics, start);
+            Made::of_assessment(file_name_of_copy(&lead.particulars, &role, today), saved::save(&copy))
+        }
     };
     let on_make = {
         let (stage, made, lacking) = (stage.clone(), made.clone(), lacking.clone());
