@@ -252,5 +252,5 @@ fn no_file_tells_where_it_was_made_or_where_packages_came_from() {
 
 /// Every Rust file.
 fn everything() -> Vec<Source> {
-    sources(&["src/", "tests/", "xtask/"])
+    sources(&["src/", "tests/", "xtask/", "unpack/", "benches/", "build.rs"])
 }
