@@ -62,6 +62,27 @@ impl Profile {
         Ok(path)
     }
 
+    /// The files in which the browser keeps what is too long for a record, the latest last.
+    ///
+    /// # Errors
+    /// They cannot be read.
+    pub fn long_records(&self) -> Result<Vec<PathBuf>> {
+        let mut folders = vec![self.folder.path().join("profile/Default/IndexedDB")];
+        let mut files = Vec::new();
+        while let Some(folder) = folders.pop() {
+            for entry in fs::read_dir(&folder)? {
+                let path = entry?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if path.components().any(|part| part.as_os_str().to_string_lossy().ends_with(".blob")) {
+                    files.push((fs::metadata(&path)?.modified()?, path));
+                }
+            }
+        }
+        files.sort();
+        Ok(files.into_iter().map(|(_, path)| path).collect())
+    }
+
     /// The names of what has arrived in full.
     fn arrived(&self) -> Result<BTreeSet<PathBuf>> {
         let mut arrived = BTreeSet::new();

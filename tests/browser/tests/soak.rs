@@ -75,7 +75,7 @@ impl Sitting {
         if large {
             let mut file: Value =
                 serde_json::from_slice(&fs::read(finished::workspace().join("static/framework/example.rocu.json"))?)?;
-            file["answers"]["undercover.provision"]["note"] = json!("Long. ".repeat(LARGE / 6));
+            file["answers"]["undercover.provision"]["note"] = json!(long());
             file["answers"][QUESTION] = json!({});
             file["id"] = json!("soak-large");
             let path = profile.file("large.rocu.json", file.to_string().as_bytes())?;
@@ -161,6 +161,13 @@ fn found(browser: &Browser) -> Result<(Answer, Value)> {
     }
     let text = |key: &str| answer[key].as_str().unwrap_or_default().to_owned();
     Ok((Answer { level: text("level"), note: text("note") }, json!(copies)))
+}
+
+/// A text that cannot be packed into less.
+fn long() -> String {
+    let mut chance = Chance(1);
+    let letter = |_| char::from(b'a' + u8::try_from(chance.below(26)).unwrap_or_default());
+    (0..LARGE).map(letter).collect()
 }
 
 fn number(variable: &str, otherwise: u64) -> Result<u64> {

@@ -1,6 +1,8 @@
 //! What is kept in the browser, wiped from it, damaged in it, and not kept.
 
-use anyhow::{Result, ensure};
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
 use browser_tests::heard::Heard;
 use browser_tests::{Browser, Profile, Settings, kept, waiting, walk};
 use serde_json::{Map, Value, json};
@@ -152,6 +154,33 @@ fn a_working_copy_of_which_nothing_is_whole_is_not_taken_up_and_the_page_says_so
     ensure!(walk::lines(&browser)?.iter().any(|line| line.contains("damaged on this device")), "it is not listed");
     ensure!(kept::texts(&browser)?.iter().any(|text| text.contains("A?ril to March")), "what is left of it is gone");
     Ok(())
+}
+
+/// Browsers put long records into files of their own, and one of those may be lost.
+#[test]
+fn a_long_working_copy_whose_file_is_gone_from_the_disk_falls_back_as_well() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = begun(&profile)?;
+    // Repeated text would be packed and fit into a record.
+    let script = "const field = document.getElementById('contributors');
+                  field.value = Array.from({ length: 20000 }, () => Math.random().toString(36).slice(2)).join(' ');
+                  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+                  return field.value";
+    let long = browser.run(script, [])?.as_str().context("a long text")?.to_owned();
+    kept::wait_for(&browser, &long)?;
+    browser.type_into("#version", "7")?;
+    kept::wait_for(&browser, "\"7\"")?;
+    drop(browser);
+    let latest = profile.long_records()?.pop().context("the browser keeps no long records")?;
+    fs::remove_file(latest)?;
+
+    let browser = Browser::with_page(&profile)?;
+    let notice = walk::notice(&browser)?;
+    ensure!(notice.is_problem && notice.sentences[0].contains("the one before it was taken up"), "{notice:?}");
+    browser.visit("#/particulars", "Particulars")?;
+    assert_eq!(browser.value("#contributors")?, long);
+    browser.type_into("#version", "8")?;
+    kept::wait_for(&browser, "8\"")
 }
 
 fn expect_refused(browser: &Browser) -> Result<()> {
