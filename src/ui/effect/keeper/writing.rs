@@ -70,6 +70,11 @@ impl Keeper {
             // What was typed before another window took the assessment by force is kept as well.
             return if self.0.claim.borrow().is_lost() { self.part(assessment) } else { Ok(()) };
         }
+        // Something else was opened in a window that only read: it takes changes from now on.
+        let keeping = self.0.claim.borrow().keeping();
+        if self.0.said.get() == Keeping::Elsewhere {
+            self.say_keeping(keeping);
+        }
         let last = self.0.marks.borrow().get(name).cloned().unwrap_or_default();
         let number = last.number + 1;
         let mark = format!("{number} {}", random::hexadecimal()?);

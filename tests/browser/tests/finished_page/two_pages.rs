@@ -132,9 +132,7 @@ fn two_windows_with_two_assessments_leave_each_other_alone() -> Result<()> {
     open_page(&browser)?;
     until_it_reads(&browser)?;
     browser.visit("#/start", "Start")?;
-    browser.click("#new")?;
-    waiting::until("the particulars", || Ok(browser.title()?.starts_with("Particulars")))?;
-    until_it_writes(&browser)?;
+    walk::begin(&browser)?;
     type_in(&browser, "#lead", "Of the second")?;
     browser.go_to_window(&first)?;
     type_in(&browser, "#lead", "Of the first")?;
