@@ -1,74 +1,54 @@
-//! How long the finished page takes for what is slow: Word and Excel files, and many regions at once.
+//! What the finished page costs in a real browser, beside the pages that it is measured against.
 //!
-//! `ROCU_PAGE=… cargo bench --package browser-tests` prints the figures; nothing is asserted.
+//! `cargo xtask bench` makes those pages and prints the figures. Nothing is asserted.
 
+#[path = "../../support/enlarged.rs"]
+mod enlarged;
+#[path = "page/memory.rs"]
+mod memory;
+#[path = "page/moves.rs"]
+mod moves;
+#[path = "page/office.rs"]
+mod office;
+#[path = "page/opening.rs"]
+mod opening;
+#[path = "page/peers.rs"]
+mod peers;
 #[path = "../../support/plausible.rs"]
 mod plausible;
+#[path = "page/regions.rs"]
+mod regions;
 
 use anyhow::{Context, Result};
-use browser_tests::{Browser, Profile, waiting};
-use rocu_self_assessment::framework::Framework;
-use rocu_self_assessment::saved;
 use serde_json::Value;
 
-/// Clicks a button, and tells after how many milliseconds the page has changed so that a test of it
-/// is true. The page itself keeps the time.
-fn milliseconds(browser: &Browser, button: &str, is_done: &str) -> Result<u64> {
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-         const began = performance.now();
-         const look = () => {{ if ({is_done}) {{ watch.disconnect(); done(performance.now() - began); }} }};
-         const watch = new MutationObserver(look);
-         watch.observe(document, {{ childList: true, subtree: true, characterData: true }});
-         document.querySelector('{button}').click();
-         look();"
-    );
-    let took = browser.run_until_done(&script)?;
-    let whole = took.as_f64().map(|took| took.round().to_string()).and_then(|took| took.parse().ok());
-    whole.context("the page keeps no time")
-}
+/// So many times the built-in questions are about 1,500.
+const TIMES: usize = 7;
 
-fn documents() -> Result<()> {
-    let profile = Profile::new()?;
-    let browser = Browser::with_page(&profile)?;
-    browser.click("#example")?;
-    waiting::until("the example", || Ok(browser.title()?.starts_with("Gap summary")))?;
-    browser.visit("#/documents", "Documents")?;
-    for form in ["word", "excel"] {
-        let (button, arrived) = (format!("#download-{form}"), format!("#{form}-arrived"));
-        let done = format!("document.querySelector('{arrived}')");
-        let mut taken = Vec::new();
-        for _ in 0..6 {
-            taken.push(milliseconds(&browser, &button, &done)?);
-            browser.click(&arrived)?;
-        }
-        let (first, mut rest) = (taken.remove(0), taken);
-        rest.sort_unstable();
-        println!("{form} of the worked example: {first} ms at first, then {} ms (median of 5)", rest[2]);
+/// Milliseconds that a page measured.
+struct Taken(Vec<f64>);
+
+impl Taken {
+    fn of(values: &Value) -> Result<Self> {
+        let values = values.as_array().context("the page gives no list")?;
+        let mut taken: Vec<f64> = values.iter().filter_map(Value::as_f64).collect();
+        taken.sort_unstable_by(f64::total_cmp);
+        Ok(Self(taken))
     }
-    Ok(())
-}
 
-fn regions(number: usize) -> Result<()> {
-    let profile = Profile::new()?;
-    let browser = Browser::with_page(&profile)?;
-    let framework = Framework::built_in();
-    let files = (0..number).map(|region| {
-        let year = plausible::years(&framework, region, 1, 7).pop().context("one year")?;
-        let path = profile.file(&format!("region-{region}.rocu.json"), saved::save(&year).as_bytes())?;
-        Ok(path.to_string_lossy().into_owned())
-    });
-    let files = files.collect::<Result<Vec<_>>>()?;
-    browser.visit("#/compare", "Compare")?;
-    browser.type_into("#open-regions", &files.join("\n"))?;
-    browser.wait_for("#regions-go-on")?;
-    let took = milliseconds(&browser, "#regions-go-on", "document.querySelector('#chapter-spread')")?;
-    let drawn: Value = browser.run("return document.querySelectorAll('td').length", [])?;
-    println!("national summary of {number} regions: {took} ms from the click to the page ({drawn} cells)");
-    Ok(())
+    /// The value that so many in a hundred do not exceed.
+    fn quantile(&self, hundredths: usize) -> f64 {
+        let at = (self.0.len() * hundredths).div_ceil(100).saturating_sub(1);
+        self.0.get(at).copied().unwrap_or_default()
+    }
 }
 
 fn main() -> Result<()> {
-    documents()?;
-    [10, 100, 200].into_iter().try_for_each(regions)
+    let peers = peers::make()?;
+    println!("| what | ours | beside it |\n| --- | --- | --- |");
+    opening::measure(&peers)?;
+    moves::measure(&peers)?;
+    office::measure(&peers)?;
+    [10, 100, 200].into_iter().try_for_each(regions::measure)?;
+    memory::measure()
 }
