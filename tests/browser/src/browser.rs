@@ -12,6 +12,7 @@ use thirtyfour::{By, Capabilities, Key, WebDriver, WebElement};
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::{self, Driver};
+use crate::engine::Engine;
 use crate::profile::Profile;
 use crate::{finished, waiting};
 
@@ -40,14 +41,15 @@ impl Browser {
     /// # Errors
     /// Browser or driver is not installed, or does not start.
     pub fn start(profile: &Profile) -> Result<Self> {
-        let driver = Driver::start()?;
+        let engine = Engine::CHOSEN;
+        let driver = Driver::start(engine, profile.folders())?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let server = format!("http://127.0.0.1:{}", driver.port());
-        let wanted = Capabilities::from(profile.capabilities());
+        let wanted = Capabilities::from(engine.capabilities(profile.folders(), profile.settings()));
         let starting = async { WebDriver::builder(server, wanted).request_timeout(LONGEST_CALL).await };
         let session = runtime.block_on(starting).context("the browser did not start")?;
-        let process = session.capabilities().get("goog:processID").and_then(Value::as_u64);
-        let process = process.and_then(|process| process.try_into().ok()).context("the driver names no process")?;
+        let process = session.capabilities().get(engine.process()).and_then(Value::as_u64);
+        let process = process.map_or_else(|| driver.child(), |process| Ok(process.try_into()?))?;
         Ok(Self { session, runtime, process, _driver: driver })
     }
 
@@ -217,6 +219,9 @@ impl Browser {
     /// # Errors
     /// The field does not take it.
     pub fn type_day(&self, selector: &str, [year, month, day]: [&str; 3]) -> Result<()> {
+        if !Engine::CHOSEN.types_days() {
+            return self.type_into(selector, &format!("{year}-{month}-{day}"));
+        }
         let parts = "return new Intl.DateTimeFormat().formatToParts(new Date()).map(part => part.type)";
         let typed: String = (self.run(parts, [])?.as_array().context("a list of parts")?.iter())
             .filter_map(|part| match part.as_str()? {

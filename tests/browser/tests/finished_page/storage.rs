@@ -2,8 +2,8 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::heard::Heard;
-use browser_tests::{Browser, Profile, Settings, kept, waiting, walk};
-use serde_json::{Map, Value, json};
+use browser_tests::{Browser, Profile, Restriction, kept, waiting, walk};
+use serde_json::{Value, json};
 
 /// What stands on every page as long as nothing is kept.
 const STANDING: &str = "Nothing is kept on this device";
@@ -167,8 +167,7 @@ fn expect_refused(browser: &Browser) -> Result<()> {
 
 #[test]
 fn where_storage_is_blocked_the_page_says_so_goes_on_and_asks_before_it_is_left() -> Result<()> {
-    let blocked = (String::from("profile.managed_default_content_settings.cookies"), json!(2));
-    let profile = Profile::with(Settings { preferences: Map::from_iter([blocked]), ..Settings::default() })?;
+    let profile = Profile::restricted(Restriction::NoStorage)?;
     let browser = Browser::with_page(&profile)?;
     walk::begin(&browser)?;
     expect_refused(&browser)?;
