@@ -18,6 +18,8 @@ const LACKS: [(&str, &[&str]); 3] = [
             "protocol",
             // Showing a page as on paper, dark, in the colours of Windows or as large as one likes.
             "emulation",
+            // What it writes down itself of all that it asks of a network.
+            "net-log",
             // A log of the console.
             "console",
             // Page numbers in the margins of printed sheets.
@@ -30,8 +32,6 @@ const LACKS: [(&str, &[&str]); 3] = [
             "shared-storage",
             // Policies that drop downloads and close the questions where to save.
             "download-policies",
-            // Session storage that other pages can't use: cookies refused for a page.
-            "full-disk",
         ],
     ),
     (
@@ -39,6 +39,7 @@ const LACKS: [(&str, &[&str]); 3] = [
         &[
             "protocol",
             "emulation",
+            "net-log",
             "console",
             "page-numbers",
             "layout-shifts",

@@ -1,14 +1,16 @@
 //! A browser that is driven: one window, with the finished file or any other in it.
 
+mod typing;
 mod windows;
 
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
-use thirtyfour::{By, Capabilities, Key, WebDriver, WebElement};
+use thirtyfour::{By, Capabilities, WebDriver, WebElement};
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::{self, Driver};
@@ -73,7 +75,15 @@ impl Browser {
     /// # Errors
     /// The browser refuses.
     pub fn open(&self, file: &Path) -> Result<()> {
-        self.call(self.session.goto(finished::address(file)))
+        self.open_address(&finished::address(file))
+    }
+
+    /// Opens what is at an address.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn open_address(&self, address: &str) -> Result<()> {
+        self.call(self.session.goto(address))
     }
 
     /// Loads the page again, as F5 does.
@@ -135,6 +145,21 @@ impl Browser {
         self.call(self.session.cdp().send_raw(method, parameters))
     }
 
+    /// Prints the page, each sheet of the size that the page asks for where the browser can.
+    ///
+    /// # Errors
+    /// The browser does not print.
+    pub(crate) fn print(&self) -> Result<Vec<u8>> {
+        if cfg!(lacks = "protocol") {
+            let page = PrintPage { width: 21.0, height: 29.7 };
+            let margin = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+            return self.call(self.session.print_page(PrintParameters { page, margin, ..PrintParameters::default() }));
+        }
+        let printed = self.protocol("Page.printToPDF", &json!({ "preferCSSPageSize": true }))?;
+        let pdf = printed["data"].as_str().context("the browser hands over a PDF")?;
+        Ok(thirtyfour::support::base64_decode(pdf)?)
+    }
+
     /// The log of that kind since it was last read.
     ///
     /// # Errors
@@ -187,54 +212,6 @@ impl Browser {
     pub fn press(&self, within: &str, kind: &str, words: &str) -> Result<()> {
         let path = format!("//*[@id='{within}']//{kind}[starts-with(normalize-space(.), '{words}')]");
         self.with(&By::XPath(path), async |element| self.click_on(&element).await)
-    }
-
-    /// Types into a field, key by key, after what stands in it.
-    ///
-    /// # Errors
-    /// It is not there.
-    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
-        let field = self.with(&By::Css(selector), async |element| Ok(element))?;
-        self.call(field.send_keys(text)).with_context(|| format!("typing into {selector}"))
-    }
-
-    /// Types keys to whatever has the focus.
-    ///
-    /// # Errors
-    /// The browser is gone.
-    pub fn keys(&self, keys: impl Into<String>) -> Result<()> {
-        self.call(self.session.action_chain().send_keys(keys.into()).perform())
-    }
-
-    /// Presses a key, to whatever has the focus.
-    ///
-    /// # Errors
-    /// The browser is gone.
-    pub fn key(&self, key: &Key) -> Result<()> {
-        self.keys(key.value())
-    }
-
-    /// Types a day into a date field, in the order in which this browser asks for it.
-    ///
-    /// # Errors
-    /// The field does not take it.
-    pub fn type_day(&self, selector: &str, [year, month, day]: [&str; 3]) -> Result<()> {
-        if !Engine::CHOSEN.types_days() {
-            return self.type_into(selector, &format!("{year}-{month}-{day}"));
-        }
-        let parts = "return new Intl.DateTimeFormat().formatToParts(new Date()).map(part => part.type)";
-        let typed: String = (self.run(parts, [])?.as_array().context("a list of parts")?.iter())
-            .filter_map(|part| match part.as_str()? {
-                "year" => Some(year),
-                "month" => Some(month),
-                "day" => Some(day),
-                _ => None,
-            })
-            .collect();
-        self.type_into(selector, &typed)?;
-        let found = self.value(selector)?;
-        ensure!(found == format!("{year}-{month}-{day}"), "{selector} took {typed} for {found}");
-        Ok(())
     }
 
     /// What stands in a field.

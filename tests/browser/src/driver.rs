@@ -27,6 +27,7 @@ impl Driver {
     /// It is not installed, or ends at once.
     pub(crate) fn start(engine: Engine, folders: Folders<'_>) -> Result<Self> {
         let screen = engine.needs_screen().then(Screen::start).transpose()?;
+        engine.prepare(folders)?;
         let free = free_port()?;
         let Started { mut command, says, install } = engine.driver(free, folders);
         if let Some(screen) = &screen {

@@ -1,9 +1,10 @@
 //! The browsers that can be driven, and what each has to be told.
 
-mod chromium;
+pub(crate) mod chromium;
 mod firefox;
 mod webkit;
 
+use std::io;
 use std::path::Path;
 use std::process::Command;
 
@@ -79,6 +80,17 @@ impl Engine {
             wanted["proxy"] = json!({ "proxyType": "manual", "httpProxy": at, "sslProxy": at });
         }
         wanted.as_object().cloned().unwrap_or_default()
+    }
+
+    /// Writes into a profile what can't be said otherwise.
+    ///
+    /// # Errors
+    /// The disk is full.
+    pub(crate) fn prepare(self, folders: Folders<'_>) -> io::Result<()> {
+        match self {
+            Self::Chromium | Self::Firefox => Ok(()),
+            Self::WebKit => webkit::prepare(folders),
+        }
     }
 
     /// Its driver. The port is one that was free a moment ago.

@@ -8,22 +8,32 @@ use super::{Folders, Restriction, Started};
 use crate::profile::Settings;
 
 /// What it needs as root and without a screen, and what keeps it from requests of its own.
-const SWITCHES: [&str; 14] = [
+const SWITCHES: [&str; 20] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
     "--disable-dev-shm-usage",
     "--no-first-run",
+    "--allow-browser-signin=false",
     "--disable-background-networking",
     "--disable-client-side-phishing-detection",
+    "--disable-component-extensions-with-background-pages",
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-domain-reliability",
+    "--disable-extensions",
+    "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading,MediaRouter,DialMediaRouteProvider,Translate,HttpsUpgrades,CertificateTransparencyComponentUpdater",
+    "--disable-search-engine-choice-screen",
     "--disable-sync",
+    "--metrics-recording-only",
     "--no-pings",
     "--window-size=1200,900",
 ];
+
+/// Machines that it asks by itself whatever it is told, for news of it and for its first page, before any page
+/// of ours is open.
+pub(crate) const OWN: [&str; 3] = ["accounts.google.com", "start.duckduckgo.com", "update.googleapis.com"];
 
 pub(super) fn driver() -> Started {
     let mut command = Command::new("chromedriver");
@@ -38,8 +48,10 @@ pub(super) fn capabilities(folders: Folders<'_>, settings: &Settings) -> Value {
         switches.push(format!("--log-net-log={}", log.display()));
     }
     if settings.proxy.is_some() {
-        // Else what is asked of this machine goes past it.
-        switches.push("--proxy-bypass-list=<-loopback>".to_owned());
+        // What is asked of this machine would go past it; what the browser itself asks shall.
+        switches.push(format!("--proxy-bypass-list=<-loopback>;{}", OWN.join(";")));
+        let nowhere = OWN.map(|name| format!("MAP {name} ~NOTFOUND")).join(",");
+        switches.push(format!("--host-resolver-rules={nowhere}"));
     }
     let mut preferences = Map::from_iter([("download.default_directory".to_owned(), json!(folders.downloads))]);
     for restriction in &settings.restrictions {

@@ -11,6 +11,8 @@ pub(super) fn driver() -> Started {
     let mut command = Command::new("geckodriver");
     // Each browser of its own has a port of its own.
     let _ = command.args(["--port=0", "--websocket-port=0", "--log=info"]);
+    // Without this it asks its makers for settings, whatever address its preferences name.
+    let _ = command.env("MOZ_REMOTE_SETTINGS_DEVTOOLS", "1");
     Started {
         command,
         says: Some("Listening on 127.0.0.1:"),

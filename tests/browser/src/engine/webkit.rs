@@ -1,6 +1,7 @@
 //! What WebKitGTK has to be told.
 
 use std::process::Command;
+use std::{fs, io};
 
 use serde_json::{Value, json};
 
@@ -8,6 +9,16 @@ use super::{Folders, Started};
 
 /// Where Debian puts the small browser that comes with it.
 const BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+
+/// Where, in the profile, the folder for downloads is named.
+const CONFIGURATION: &str = "config";
+
+/// Names the folder for downloads as desktops do; there is no other way to tell it.
+pub(super) fn prepare(folders: Folders<'_>) -> io::Result<()> {
+    let folder = folders.profile.join(CONFIGURATION);
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("user-dirs.dirs"), format!("XDG_DOWNLOAD_DIR=\"{}\"\n", folders.downloads.display()))
+}
 
 pub(super) fn driver(port: u16, folders: Folders<'_>) -> Started {
     let mut command = Command::new("WebKitWebDriver");
@@ -21,7 +32,8 @@ pub(super) fn driver(port: u16, folders: Folders<'_>) -> Started {
         .env("GDK_BACKEND", "x11")
         .env("NO_AT_BRIDGE", "1")
         .env("LANG", "en_GB.UTF-8")
-        .env("XDG_CONFIG_HOME", home("config"))
+        .env("HOME", folders.profile)
+        .env("XDG_CONFIG_HOME", home(CONFIGURATION))
         .env("XDG_CACHE_HOME", home("cache"))
         .env("XDG_DATA_HOME", home("data"));
     Started { command, says: None, install: "the Debian packages webkit2gtk-driver and xvfb" }

@@ -17,11 +17,13 @@ fn says(restriction: Restriction, why: &str) -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "policies", ignore = "switches off what the page needs")]
 fn without_webassembly_the_page_says_so_and_what_to_do() -> Result<()> {
     says(Restriction::NoWebAssembly, "WebAssembly is switched off")
 }
 
 #[test]
+#[cfg_attr(lacks = "policies", ignore = "switches off what the page needs")]
 fn without_javascript_the_page_says_so_and_what_to_do() -> Result<()> {
     says(Restriction::NoJavaScript, "JavaScript is switched off")
 }

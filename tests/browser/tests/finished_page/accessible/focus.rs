@@ -1,7 +1,7 @@
 //! The focus: always somewhere, always seen, and in the order in which one reads.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::accessible::{SCREEN, Shown, show};
+use browser_tests::accessible::{SCREEN, Shown, possible, show};
 use browser_tests::{Browser, Profile, id, waiting, walk};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -56,7 +56,7 @@ fn the_focus_is_seen_on_whatever_can_have_it_in_any_colours() -> Result<()> {
     for page in Filled::Example.pages() {
         visit(&browser, page)?;
         let _ = browser.run("for (const it of document.querySelectorAll('details')) it.open = true", [])?;
-        for shown in [SCREEN, dark, Shown { forced: true, ..SCREEN }] {
+        for shown in possible([SCREEN, dark, Shown { forced: true, ..SCREEN }]) {
             show(&browser, shown)?;
             let unseen = browser.run(UNSEEN, [])?;
             ensure!(unseen == json!([]), "{page:?} {shown:?}: {unseen:#}");
@@ -101,12 +101,10 @@ fn going_back_nothing_that_has_the_focus_is_behind_the_marking_or_a_notice() -> 
     browser.press("undercover.provision", "button", "Clear this answer")?;
     ensure!(!walk::notice(&browser)?.is_problem, "the answer was not cleared");
     let _ = browser.run("document.getElementById('next').focus()", [])?;
-    let shift_tab =
-        json!({ "type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9, "modifiers": 8 });
     for _ in 0..browser.run(PLACES, [])?.as_u64().context("a number")? {
         let found = browser.run(WHERE, [])?;
         ensure!(found["seen"] == true, "out of sight is {found}");
-        let _ = browser.protocol("Input.dispatchKeyEvent", &shift_tab)?;
+        browser.key_back()?;
     }
     Ok(())
 }
