@@ -92,14 +92,14 @@ fn a_page_that_makes_a_request_is_noticed() -> Result<()> {
     let (network, folder) = (Network::without_anything()?, tempfile::tempdir()?);
     let (profile, log) = watched(&network, &folder)?;
     let browser = Browser::start(&profile)?;
-    for asked in ["http://nowhere.example/asked.png", "http://127.0.0.1:8099/asked.png"] {
-        let page = format!("<!DOCTYPE html><title>Asks</title><img src=\"{asked}\">");
+    for asked in ["nowhere.example", "127.0.0.1:8099"] {
+        let page = format!("<!DOCTYPE html><title>Asks</title><img src=\"http://{asked}/asked.png\">");
         browser.open(&profile.file("asks.html", page.as_bytes())?)?;
         let noticed = || Ok(network.asked().iter().any(|line| line.contains(asked)));
         waiting::until(asked, noticed).with_context(|| format!("asked: {:?}", network.asked()))?;
         if !cfg!(lacks = "protocol") {
             let heard = Heard::of(&browser)?;
-            ensure!(heard.requests.iter().any(|other| other == asked), "it was not heard: {heard:?}");
+            ensure!(heard.requests.iter().any(|other| other.contains(asked)), "it was not heard: {heard:?}");
         }
     }
     drop(browser);

@@ -71,6 +71,8 @@ fn tab_leads_to_every_place_of_every_page_in_order_and_in_sight() -> Result<()> 
     let browser = filled(Filled::Half, &profile)?;
     for page in Filled::Half.pages() {
         visit(&browser, page)?;
+        // After the last place of a page the focus may have gone on to the browser's own buttons.
+        browser.click("#page-heading")?;
         let _ = browser.run("document.querySelector('.govuk-skip-link').focus()", [])?;
         let all = browser.run(PLACES, [])?.as_u64().context("a number")?;
         let (mut places, mut last) = (0, -1);
@@ -135,8 +137,8 @@ fn whatever_takes_itself_away_leaves_the_focus_where_one_goes_on() -> Result<()>
     visit(&browser, ("particulars", "Particulars"))?;
     assert_eq!(after(&browser, "forces", "Remove")?, "forces");
     assert_eq!(after(&browser, "main", "Close this message")?, "forces");
-    browser.click("#region")?;
-    browser.click("#region option[value=\"east-midlands\"]")?;
+    // By keyboard: a driver that clicks takes the focus away in some browsers, where a user does not.
+    browser.type_into("#region", "East Mid")?;
     ensure!(!walk::notice(&browser)?.is_problem, "the region was not chosen");
     assert_eq!(browser.run("return document.activeElement.id", [])?, "region");
 
