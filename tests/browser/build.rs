@@ -48,6 +48,8 @@ const LACKS: [(&str, &[&str]); 3] = [
             "download-policies",
             // Printing without a question.
             "printing",
+            // Windows of pages from the disk that hear each other.
+            "channels",
             // A profile that is there after a restart: when it is driven, this engine keeps none.
             "restart",
             // A way to switch storage, JavaScript or WebAssembly off for one user.

@@ -188,7 +188,11 @@ impl Browser {
     /// a user does.
     async fn click_on(&self, element: &WebElement) -> WebDriverResult<()> {
         let clicked = element.click().await;
-        let covered = |error: &WebDriverError| matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_));
+        // One driver takes what lies below the window for something that can't be clicked.
+        let covered = |error: &WebDriverError| {
+            use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable};
+            matches!(**error, ElementClickIntercepted(_) | ElementNotInteractable(_))
+        };
         if !clicked.as_ref().is_err_and(covered) {
             return clicked;
         }
@@ -228,7 +232,9 @@ impl Browser {
     /// # Errors
     /// It is not there.
     pub fn text(&self, selector: &str) -> Result<String> {
-        self.with(&By::Css(selector), async |element| element.text().await)
+        // By the page's own account: one driver runs the lines together.
+        let text = self.with(&By::Css(selector), async |element| element.prop("innerText").await)?;
+        Ok(text.unwrap_or_default().trim().to_owned())
     }
 
     /// What an expression in the page makes of each such element; it calls the element `element`.

@@ -113,9 +113,18 @@ impl Profile {
             Ok((!new.is_empty()).then_some(new))
         })?;
         match <[PathBuf; 1]>::try_from(new) {
-            Ok([one]) => Ok(one),
+            Ok([one]) => self.put_away(&one),
             Err(several) => bail!("one click downloaded {several:?}"),
         }
+    }
+
+    /// Puts what has arrived where the next of that name is not in its way: one browser numbers it then, another
+    /// gives up.
+    fn put_away(&self, file: &Path) -> Result<PathBuf> {
+        let to = TempDir::with_prefix_in("arrived", self.folder.path())?.keep();
+        let to = to.join(file.file_name().context("a file has a name")?);
+        fs::copy(file, &to).and_then(|_| fs::remove_file(file))?;
+        Ok(to)
     }
 
     pub(crate) const fn settings(&self) -> &Settings {

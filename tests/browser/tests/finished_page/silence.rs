@@ -63,7 +63,7 @@ fn a_walk_with_every_download_makes_no_request_but_for_the_page_itself() -> Resu
     browser.visit("#/documents", "Documents")?;
     let mut files = Vec::new();
     for button in browser.each("#save, [id^=\"download-\"]", "element.id")? {
-        files.push(profile.download(|| browser.click(&id(&button)))?);
+        files.push(profile.download(|| browser.click(&id(&button))).with_context(|| button.clone())?);
     }
     ensure!(files.len() >= 7, "only {files:?} were downloaded");
     browser.visit("#/start", "Start")?;
