@@ -36,6 +36,13 @@ fn when_it_did_not_arrive_there_are_other_ways() {
 }
 
 #[test]
+fn where_nothing_was_saved_the_other_ways_stay() {
+    let page = drawn(Some(Stage::NotSaved), true);
+    assert_eq!(all_seen(&page, "button"), ["Save as…", "Copy as text"]);
+    assert!(page.body().contains("Nothing was saved. If you were not asked where"));
+}
+
+#[test]
 fn every_other_stage_says_how_it_went() {
     for (stage, words) in [
         (Stage::Making, "Making the document…"),

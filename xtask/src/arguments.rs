@@ -13,6 +13,8 @@ cargo xtask <command>
           --port N     serve on another port
   test    set up what is missing and run every test
           --fast       leave out the tests in a real browser
+          --engines W  all runs whatever applies in Firefox and WebKit too, where else a short list is
+                       run; chromium leaves these two out
   dist    write dist/rocu-self-assessment.html and dist/SHA256SUMS
   lint    formatting, lints for this machine and for the browser, documentation
   style   compile the style for Trunk
@@ -39,6 +41,17 @@ pub(crate) enum Task {
     Help,
 }
 
+/// In which browsers the tests are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engines {
+    /// All of them in Chromium, a short list in the others.
+    Everyday,
+    /// Whatever applies, in each.
+    All,
+    /// In Chromium alone.
+    Chromium,
+}
+
 /// The task and how it is to be done.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Arguments {
@@ -50,6 +63,8 @@ pub(crate) struct Arguments {
     pub(crate) port: u16,
     /// `test` leaves the browser out.
     pub(crate) fast: bool,
+    /// In which browsers `test` runs what.
+    pub(crate) engines: Engines,
     /// The program keeps the names of its functions.
     pub(crate) names: bool,
 }
@@ -71,13 +86,15 @@ impl Arguments {
             Some("help" | "--help" | "-h") | None => Task::Help,
             Some(other) => bail!("`{other}` is not a command; `cargo xtask help` lists them."),
         };
-        let mut arguments = Self { task, serve: true, port: 8080, fast: false, names: false };
+        let mut arguments =
+            Self { task, serve: true, port: 8080, fast: false, engines: Engines::Everyday, names: false };
         while let Some(word) = words.next() {
             match (task, word.as_str()) {
                 (Task::Run, "--no-serve") => arguments.serve = false,
                 (Task::Run, "--port") => arguments.port = port(words.next())?,
                 (Task::Run | Task::Dist, "--names") => arguments.names = true,
                 (Task::Test, "--fast") => arguments.fast = true,
+                (Task::Test, "--engines") => arguments.engines = engines(words.next())?,
                 _ => bail!("`{word}` does not belong here; see `cargo xtask help`."),
             }
         }
@@ -87,6 +104,14 @@ impl Arguments {
 
 fn port(word: Option<String>) -> Result<u16> {
     word.and_then(|word| word.parse().ok()).context("`--port` takes a number from 0 to 65535.")
+}
+
+fn engines(word: Option<String>) -> Result<Engines> {
+    match word.as_deref() {
+        Some("all") => Ok(Engines::All),
+        Some("chromium") => Ok(Engines::Chromium),
+        _ => bail!("`--engines` takes `all` or `chromium`."),
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +129,14 @@ mod tests {
         assert_eq!(plain.port, 8080);
         assert!(!read("run --no-serve").unwrap().serve);
         assert_eq!(read("run --port 9000").unwrap().port, 9000);
+    }
+
+    #[test]
+    fn the_other_browsers_run_a_short_list_unless_told_otherwise() {
+        assert_eq!(read("test").unwrap().engines, Engines::Everyday);
+        assert_eq!(read("test --engines all").unwrap().engines, Engines::All);
+        assert_eq!(read("test --engines chromium").unwrap().engines, Engines::Chromium);
+        assert!(read("test --engines lynx").is_err());
     }
 
     #[test]

@@ -49,7 +49,7 @@ fn carry_out(arguments: &Arguments) -> Result<()> {
             Ok(())
         }
         Task::Dist => dist::write(&workspace, arguments.names).map(drop),
-        Task::Test => proof::test(&workspace, arguments.fast),
+        Task::Test => proof::test(&workspace, arguments.fast, arguments.engines),
         Task::Style => style::write(&workspace),
         Task::Lint => proof::lint(&workspace),
         Task::Env => wasm_target::print_environment(&workspace),

@@ -1,7 +1,11 @@
 //! The tests and the lints.
 
+use std::path::Path;
+use std::process::Command;
+
 use anyhow::Result;
 
+use crate::arguments::Engines;
 use crate::dist;
 use crate::process;
 use crate::setup;
@@ -10,12 +14,32 @@ use crate::workspace::{APP, BROWSER_TESTS, UNPACK, Workspace};
 
 const TESTS_FAILED: &str = "Tests failed; they are listed above.";
 
-/// Runs every test, the quick ones first; `fast` leaves the browser out.
-pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
+/// The other browsers, by the names that their tests know them by.
+const OTHERS: [&str; 2] = ["firefox", "webkit"];
+
+/// What is run in these at every change: the whole walk with every document, what a checker finds on every
+/// page, opening, saving and refusing, where data is kept, the network, and the page from a server.
+const EVERYDAY: [&str; 9] = [
+    "whole_assessment::",
+    "documents::",
+    "no_page_of_the_worked_example_breaks_a_rule",
+    "a_question_is_answered_by_keyboard_alone",
+    "what_a_file_holds_that_is_unknown",
+    "rescue::",
+    "silence::",
+    "over_http::",
+    "places::",
+];
+
+/// Runs every test, the quick ones first; `fast` leaves the browsers out.
+pub(crate) fn test(workspace: &Workspace, fast: bool, engines: Engines) -> Result<()> {
     setup::npm_packages(workspace)?;
     setup::office(workspace)?;
     if !fast {
         setup::browser(workspace)?;
+        if engines != Engines::Chromium {
+            setup::other_browsers(workspace)?;
+        }
     }
     process::run(
         workspace.cargo().args(["test", "--no-fail-fast", "--workspace", "--exclude", BROWSER_TESTS]),
@@ -25,14 +49,30 @@ pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
         return Ok(());
     }
     let page = dist::write(workspace, false)?;
-    process::run(
-        // Without its documentation: the last line is then that of tests which ran.
-        workspace
-            .cargo()
-            .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS, "--tests"])
-            .env("ROCU_PAGE", page),
-        TESTS_FAILED,
-    )
+    // Chromium last: it runs all of them, and a run ends with the summary of these.
+    let others = if engines == Engines::Chromium { &[][..] } else { &OTHERS };
+    for engine in others {
+        let mut command = browser_tests(workspace, engine, &page)?;
+        let _ = match engines {
+            Engines::All => command.arg("--tests"),
+            _ => command.args(["--test", "finished_page", "--"]).args(EVERYDAY),
+        };
+        process::run(&mut command, TESTS_FAILED)?;
+    }
+    // Without its documentation: the last line is then that of tests which ran.
+    process::run(browser_tests(workspace, "chromium", &page)?.arg("--tests"), TESTS_FAILED)
+}
+
+/// The tests in one browser, of which nothing is chosen yet.
+fn browser_tests(workspace: &Workspace, engine: &str, page: &Path) -> Result<Command> {
+    eprintln!("Tests in {engine}");
+    let mut command = workspace.cargo();
+    let _ = command
+        .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS])
+        .env("ROCU_ENGINE", engine)
+        .env("ROCU_PAGE", page)
+        .env("PATH", setup::path_with_tools(workspace)?);
+    Ok(command)
 }
 
 /// Formatting, lints on this machine and for the browser, and the documentation, warnings denied.

@@ -1,6 +1,9 @@
-//! What the machine needs beside Rust: packages from npm, and for the tests an office suite and a browser.
+//! What the machine needs beside Rust: packages from npm, and for the tests an office suite and browsers.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 
@@ -45,6 +48,13 @@ const OFFICE: [Program; 3] = [
 /// its pages and PDFs are blank.
 const BROWSER: [Program; 2] = [("chromium", &["chromium", "fonts-liberation"]), ("chromedriver", &["chromium-driver"])];
 
+/// What the tests in the other browsers call, beside the driver of Firefox, which Debian does not have.
+const OTHERS: [Program; 3] =
+    [("firefox-esr", &["firefox-esr"]), ("WebKitWebDriver", &["webkit2gtk-driver"]), ("Xvfb", &["xvfb"])];
+
+/// The driver of Firefox, in the version that was tried.
+const GECKODRIVER: [&str; 4] = ["geckodriver", "--version", "0.37.1", "--locked"];
+
 /// Installs what reads documents where that is possible, or says what to install.
 pub(crate) fn office(workspace: &Workspace) -> Result<()> {
     programs(workspace, &OFFICE, "The tests of documents need")
@@ -53,6 +63,42 @@ pub(crate) fn office(workspace: &Workspace) -> Result<()> {
 /// Installs the browser and its driver where that is possible, or says what to install.
 pub(crate) fn browser(workspace: &Workspace) -> Result<()> {
     programs(workspace, &BROWSER, "With `--fast` these tests are left out: the browser tests need")
+}
+
+/// Installs the other browsers and their drivers where that is possible, or says what to install.
+pub(crate) fn other_browsers(workspace: &Workspace) -> Result<()> {
+    programs(
+        workspace,
+        &OTHERS,
+        "With `--engines chromium` these tests are left out: the tests in other browsers need",
+    )?;
+    let tools = tools(workspace);
+    if process::is_installed("geckodriver") || tools.join("bin/geckodriver").is_file() {
+        return Ok(());
+    }
+    eprintln!("Compiling geckodriver, which takes some minutes once");
+    process::prepare(
+        // It runs for seconds: little optimising is enough.
+        workspace
+            .cargo()
+            .args(["install", "--quiet", "--root"])
+            .arg(&tools)
+            .args(GECKODRIVER)
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+        "The driver of Firefox could not be installed; cargo's message above says why.",
+    )
+}
+
+fn tools(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("tools")
+}
+
+/// The path on which programs are looked for, with those that were installed for the tests.
+pub(crate) fn path_with_tools(workspace: &Workspace) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = env::split_paths(&path).chain([tools(workspace).join("bin")]);
+    env::join_paths(folders).context("A folder on the path has a name that can't stand there")
 }
 
 fn programs(workspace: &Workspace, programs: &[Program], need: &str) -> Result<()> {

@@ -13,6 +13,8 @@ pub enum Stage {
     HandedOver(String),
     /// It did not arrive, or the browser refused to take it.
     Missing,
+    /// No place was picked, or nothing could be written there.
+    NotSaved,
     /// It was written where the user picked.
     Saved,
     /// It was put on the clipboard.
@@ -76,11 +78,16 @@ pub fn Arrival(props: &Props) -> Html {
                 </div>
             </>
         },
-        Stage::Missing => html! {
+        Stage::Missing | Stage::NotSaved => html! {
             <>
                 <p class="govuk-body">
-                    { "A policy may block downloads (in Edge and Chrome it is called DownloadRestrictions): ask your IT team. \
-                       Until then there are other ways." }
+                    if *stage == Stage::NotSaved {
+                        { "Nothing was saved. If you were not asked where, or the browser refused, a policy may forbid it: ask \
+                           your IT team. Until then there are other ways." }
+                    } else {
+                        { "A policy may block downloads (in Edge and Chrome it is called DownloadRestrictions): ask your IT \
+                           team. Until then there are other ways." }
+                    }
                 </p>
                 <div class="rocu-notice__deeds">
                     if props.can_save_as {

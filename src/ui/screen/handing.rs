@@ -43,7 +43,7 @@ impl Handing {
     pub(super) fn arrival(&self, document: Document) -> Html {
         let stage = self.now.as_ref().filter(|(other, _)| *other == document).map(|(_, stage)| stage.clone());
         // Asked only where it matters: no browser stands behind a screen that is drawn in a test.
-        let can_save_as = stage == Some(Stage::Missing) && save_as::is_offered();
+        let can_save_as = matches!(stage, Some(Stage::Missing | Stage::NotSaved)) && save_as::is_offered();
         html! { <Arrival name={id(document)} {stage} {can_save_as} on_way={self.on_way(document)} /> }
     }
 
@@ -89,7 +89,7 @@ impl Handing {
         });
     }
 
-    /// Saves a document where the user picks. Nothing is said where the question was closed.
+    /// Saves a document where the user picks. A question that was closed may be one that a policy closed.
     async fn save(&self, document: Document) -> Option<Stage> {
         let made = match Made::of(document, &self.store).await {
             Ok(made) => made?,
@@ -100,8 +100,7 @@ impl Handing {
                 self.filed(document);
                 Some(Stage::Saved)
             }
-            Ok(save_as::Picked::Cancelled) => None,
-            Err(_) => Some(Stage::Missing),
+            Ok(save_as::Picked::Cancelled) | Err(_) => Some(Stage::NotSaved),
         }
     }
 

@@ -158,8 +158,9 @@ fn Storage(props: &StorageProps) -> Html {
                 </button>
             } else {
                 <p class="govuk-body">
-                    { "A working copy is kept in this browser after every change. Other pages opened from this device, and \
-                       anyone who uses this account, may be able to read it. The file that you save is the record." }
+                    { "A working copy is kept in this browser after every change. Some organisations’ browsers forget it when \
+                       they are closed. Other pages opened from this device, and anyone who uses this account, may be able \
+                       to read it. The file that you save is the record." }
                 </p>
                 if *asking {
                     <div class="rocu-notice" role="alert">

@@ -28,11 +28,20 @@ pub const SCREEN: Shown = Shown { medium: "screen", scheme: "light", forced: fal
 /// As large as 400 per cent makes a window of 1280 by 1024.
 pub const ENLARGED: Shown = Shown { window: (320, 256), ..SCREEN };
 
+/// Those of them in which this browser can be made to show pages.
+pub fn possible(all: impl IntoIterator<Item = Shown>) -> impl Iterator<Item = Shown> {
+    all.into_iter().filter(|shown| !cfg!(lacks = "emulation") || *shown == SCREEN)
+}
+
 /// Shows the page like that from now on.
 ///
 /// # Errors
 /// The browser can't.
 pub fn show(browser: &Browser, shown: Shown) -> Result<()> {
+    if cfg!(lacks = "emulation") {
+        ensure!(shown == SCREEN, "this browser can't be made to show pages {shown:?}");
+        return Ok(());
+    }
     let features = json!([
         { "name": "prefers-color-scheme", "value": shown.scheme },
         { "name": "forced-colors", "value": if shown.forced { "active" } else { "none" } },

@@ -1,17 +1,20 @@
 //! A browser that is driven: one window, with the finished file or any other in it.
 
+mod typing;
 mod windows;
 
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
-use thirtyfour::{By, Capabilities, Key, WebDriver, WebElement};
+use thirtyfour::{By, Capabilities, WebDriver, WebElement};
 use tokio::runtime::{self, Runtime};
 
 use crate::driver::{self, Driver};
+use crate::engine::Engine;
 use crate::profile::Profile;
 use crate::{finished, waiting};
 
@@ -40,14 +43,15 @@ impl Browser {
     /// # Errors
     /// Browser or driver is not installed, or does not start.
     pub fn start(profile: &Profile) -> Result<Self> {
-        let driver = Driver::start()?;
+        let engine = Engine::CHOSEN;
+        let driver = Driver::start(engine, profile.folders())?;
         let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
         let server = format!("http://127.0.0.1:{}", driver.port());
-        let wanted = Capabilities::from(profile.capabilities());
+        let wanted = Capabilities::from(engine.capabilities(profile.folders(), profile.settings()));
         let starting = async { WebDriver::builder(server, wanted).request_timeout(LONGEST_CALL).await };
         let session = runtime.block_on(starting).context("the browser did not start")?;
-        let process = session.capabilities().get("goog:processID").and_then(Value::as_u64);
-        let process = process.and_then(|process| process.try_into().ok()).context("the driver names no process")?;
+        let process = session.capabilities().get(engine.process()).and_then(Value::as_u64);
+        let process = process.map_or_else(|| driver.child(), |process| Ok(process.try_into()?))?;
         Ok(Self { session, runtime, process, _driver: driver })
     }
 
@@ -71,7 +75,15 @@ impl Browser {
     /// # Errors
     /// The browser refuses.
     pub fn open(&self, file: &Path) -> Result<()> {
-        self.call(self.session.goto(finished::address(file)))
+        self.open_address(&finished::address(file))
+    }
+
+    /// Opens what is at an address.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn open_address(&self, address: &str) -> Result<()> {
+        self.call(self.session.goto(address))
     }
 
     /// Loads the page again, as F5 does.
@@ -133,6 +145,21 @@ impl Browser {
         self.call(self.session.cdp().send_raw(method, parameters))
     }
 
+    /// Prints the page, each sheet of the size that the page asks for where the browser can.
+    ///
+    /// # Errors
+    /// The browser does not print.
+    pub(crate) fn print(&self) -> Result<Vec<u8>> {
+        if cfg!(lacks = "protocol") {
+            let page = PrintPage { width: 21.0, height: 29.7 };
+            let margin = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
+            return self.call(self.session.print_page(PrintParameters { page, margin, ..PrintParameters::default() }));
+        }
+        let printed = self.protocol("Page.printToPDF", &json!({ "preferCSSPageSize": true }))?;
+        let pdf = printed["data"].as_str().context("the browser hands over a PDF")?;
+        Ok(thirtyfour::support::base64_decode(pdf)?)
+    }
+
     /// The log of that kind since it was last read.
     ///
     /// # Errors
@@ -161,7 +188,11 @@ impl Browser {
     /// a user does.
     async fn click_on(&self, element: &WebElement) -> WebDriverResult<()> {
         let clicked = element.click().await;
-        let covered = |error: &WebDriverError| matches!(**error, WebDriverErrorInner::ElementClickIntercepted(_));
+        // One driver takes what lies below the window for something that can't be clicked.
+        let covered = |error: &WebDriverError| {
+            use WebDriverErrorInner::{ElementClickIntercepted, ElementNotInteractable};
+            matches!(**error, ElementClickIntercepted(_) | ElementNotInteractable(_))
+        };
         if !clicked.as_ref().is_err_and(covered) {
             return clicked;
         }
@@ -187,51 +218,6 @@ impl Browser {
         self.with(&By::XPath(path), async |element| self.click_on(&element).await)
     }
 
-    /// Types into a field, key by key, after what stands in it.
-    ///
-    /// # Errors
-    /// It is not there.
-    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
-        let field = self.with(&By::Css(selector), async |element| Ok(element))?;
-        self.call(field.send_keys(text)).with_context(|| format!("typing into {selector}"))
-    }
-
-    /// Types keys to whatever has the focus.
-    ///
-    /// # Errors
-    /// The browser is gone.
-    pub fn keys(&self, keys: impl Into<String>) -> Result<()> {
-        self.call(self.session.action_chain().send_keys(keys.into()).perform())
-    }
-
-    /// Presses a key, to whatever has the focus.
-    ///
-    /// # Errors
-    /// The browser is gone.
-    pub fn key(&self, key: &Key) -> Result<()> {
-        self.keys(key.value())
-    }
-
-    /// Types a day into a date field, in the order in which this browser asks for it.
-    ///
-    /// # Errors
-    /// The field does not take it.
-    pub fn type_day(&self, selector: &str, [year, month, day]: [&str; 3]) -> Result<()> {
-        let parts = "return new Intl.DateTimeFormat().formatToParts(new Date()).map(part => part.type)";
-        let typed: String = (self.run(parts, [])?.as_array().context("a list of parts")?.iter())
-            .filter_map(|part| match part.as_str()? {
-                "year" => Some(year),
-                "month" => Some(month),
-                "day" => Some(day),
-                _ => None,
-            })
-            .collect();
-        self.type_into(selector, &typed)?;
-        let found = self.value(selector)?;
-        ensure!(found == format!("{year}-{month}-{day}"), "{selector} took {typed} for {found}");
-        Ok(())
-    }
-
     /// What stands in a field.
     ///
     /// # Errors
@@ -246,7 +232,9 @@ impl Browser {
     /// # Errors
     /// It is not there.
     pub fn text(&self, selector: &str) -> Result<String> {
-        self.with(&By::Css(selector), async |element| element.text().await)
+        // By the page's own account: one driver runs the lines together.
+        let text = self.with(&By::Css(selector), async |element| element.prop("innerText").await)?;
+        Ok(text.unwrap_or_default().trim().to_owned())
     }
 
     /// What an expression in the page makes of each such element; it calls the element `element`.

@@ -1,22 +1,23 @@
 //! The program between a test and its browser.
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::thread;
 
 use anyhow::{Context, Result, bail};
 
-const PROGRAM: &str = "chromedriver";
-
-/// How it says on which port it listens.
-const STARTED: &str = "was started successfully on port ";
+use crate::engine::{Engine, Folders, Started};
+use crate::screen::Screen;
+use crate::waiting;
 
 /// A driver on a free port, ended with this value.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
     port: u16,
-    // Kept open: the driver would end at the first line that it cannot write.
-    _says: BufReader<ChildStdout>,
+    // Dropped last: the browser is shown on it.
+    _screen: Option<Screen>,
 }
 
 impl Driver {
@@ -24,24 +25,32 @@ impl Driver {
     ///
     /// # Errors
     /// It is not installed, or ends at once.
-    pub fn start() -> Result<Self> {
-        let mut process = Command::new(PROGRAM)
-            .args(["--port=0", "--log-level=SEVERE"])
+    pub(crate) fn start(engine: Engine, folders: Folders<'_>) -> Result<Self> {
+        let screen = engine.needs_screen().then(Screen::start).transpose()?;
+        engine.prepare(folders)?;
+        let free = free_port()?;
+        let Started { mut command, says, install } = engine.driver(free, folders);
+        if let Some(screen) = &screen {
+            let _ = command.env("DISPLAY", screen.name());
+        }
+        let program = command.get_program().to_string_lossy().into_owned();
+        let mut process = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
-            .context("`chromedriver` cannot be started: install the Debian package chromium-driver and try again")?;
+            .with_context(|| format!("`{program}` cannot be started: install {install} and try again"))?;
         let out = process.stdout.take().context("the driver's output is piped")?;
-        let mut says = BufReader::new(out);
-        match port(&mut says) {
-            Ok(port) => Ok(Self { process, port, _says: says }),
-            Err(error) => {
-                let _ = process.kill();
-                let _ = process.wait();
-                Err(error)
+        // From here on it is ended whatever happens.
+        let mut driver = Self { process, port: free, _screen: screen };
+        match says {
+            Some(says) => driver.port = named(BufReader::new(out), says)?,
+            None => {
+                listen_to(BufReader::new(out));
+                waiting::until(&program, || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, free)).is_ok()))?;
             }
         }
+        Ok(driver)
     }
 
     /// The port on which it listens.
@@ -49,15 +58,40 @@ impl Driver {
     pub const fn port(&self) -> u16 {
         self.port
     }
+
+    /// The process that it started last: where it does not tell, that is its browser.
+    ///
+    /// # Errors
+    /// It has started none.
+    pub(crate) fn child(&self) -> Result<u32> {
+        let children = Command::new("ps").args(["-o", "pid=", "--ppid", &self.process.id().to_string()]).output()?;
+        let children = String::from_utf8(children.stdout)?;
+        children.lines().last().context("the driver has started no browser")?.trim().parse().context("a number")
+    }
 }
 
-fn port(says: &mut impl BufRead) -> Result<u16> {
-    for line in says.lines() {
-        if let Some((_, port)) = line?.split_once(STARTED) {
-            return port.trim_end_matches('.').parse().context("the driver names its port");
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+}
+
+/// The port that a driver names after these words.
+fn named(mut says: BufReader<ChildStdout>, words: &str) -> Result<u16> {
+    let mut line = String::new();
+    while says.read_line(&mut line)? > 0 {
+        if let Some((_, port)) = line.split_once(words) {
+            let digits = port.chars().take_while(char::is_ascii_digit).collect::<String>();
+            listen_to(says);
+            return digits.parse().context("the driver names its port");
         }
+        line.clear();
     }
-    bail!("`chromedriver` ended before it listened")
+    bail!("the driver ended before it listened")
+}
+
+/// Takes whatever it says from now on: it would end at the first line that it can't write, and hang at the
+/// first for which there is no room.
+fn listen_to(mut says: BufReader<ChildStdout>) {
+    let _ = thread::spawn(move || io::copy(&mut says, &mut io::sink()));
 }
 
 impl Drop for Driver {

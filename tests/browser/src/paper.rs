@@ -48,9 +48,7 @@ impl Paper {
     /// # Errors
     /// The browser does not print, or `pdftotext` is missing.
     pub fn printed_by(browser: &Browser) -> Result<Self> {
-        let printed = browser.protocol("Page.printToPDF", &json!({ "preferCSSPageSize": true }))?;
-        let pdf = printed["data"].as_str().context("the browser hands over a PDF")?;
-        Self::read(&thirtyfour::support::base64_decode(pdf)?)
+        Self::read(&browser.print()?)
     }
 
     fn read(pdf: &[u8]) -> Result<Self> {

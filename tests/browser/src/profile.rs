@@ -5,18 +5,23 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
+use crate::engine::{Folders, Restriction};
 use crate::waiting;
+
+/// How the names of files end that have not yet arrived in full.
+const IN_PART: [&str; 3] = [".crdownload", ".part", ".wkdownload"];
 
 /// How the browser is set up, beside what every test needs.
 #[derive(Debug, Clone, Default)]
 pub struct Settings {
-    /// Switches of the command line.
-    pub switches: Vec<&'static str>,
-    /// Preferences, as policies set them.
-    pub preferences: Map<String, Value>,
+    /// What is switched off.
+    pub restrictions: Vec<Restriction>,
+    /// The port on this machine through which all is asked for.
+    pub proxy: Option<u16>,
+    /// Where Chromium writes down whatever it asks of a network.
+    pub net_log: Option<PathBuf>,
 }
 
 /// A profile and a folder for downloads, both new and both gone with this value.
@@ -25,6 +30,7 @@ pub struct Settings {
 #[derive(Debug)]
 pub struct Profile {
     folder: TempDir,
+    profile: PathBuf,
     downloads: TempDir,
     settings: Settings,
 }
@@ -43,7 +49,18 @@ impl Profile {
     /// # Errors
     /// No folder can be made for it.
     pub fn with(settings: Settings) -> Result<Self> {
-        Ok(Self { folder: tempfile::tempdir()?, downloads: tempfile::tempdir()?, settings })
+        let folder = tempfile::tempdir()?;
+        let profile = folder.path().join("profile");
+        fs::create_dir(&profile)?;
+        Ok(Self { folder, profile, downloads: tempfile::tempdir()?, settings })
+    }
+
+    /// A profile of a browser in which that is switched off.
+    ///
+    /// # Errors
+    /// No folder can be made for it.
+    pub fn restricted(restriction: Restriction) -> Result<Self> {
+        Self::with(Settings { restrictions: vec![restriction], ..Settings::default() })
     }
 
     /// Where downloads arrive.
@@ -88,11 +105,19 @@ impl Profile {
         let mut arrived = BTreeSet::new();
         for entry in fs::read_dir(self.downloads.path())? {
             let path = entry?.path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            if !name.starts_with('.') && !name.ends_with(".crdownload") {
+            if !path.file_name().unwrap_or_default().to_string_lossy().starts_with('.') {
                 let _ = arrived.insert(path);
             }
         }
+        let all = arrived.clone();
+        // As long as it is on its way some browsers give it another name, and some put an empty file in its
+        // place.
+        arrived.retain(|path| {
+            let name = path.to_string_lossy();
+            let on_its_way =
+                IN_PART.iter().any(|end| name.ends_with(end) || all.contains(Path::new(&format!("{name}{end}"))));
+            !on_its_way && fs::metadata(path).is_ok_and(|file| file.len() > 0)
+        });
         Ok(arrived)
     }
 
@@ -109,37 +134,25 @@ impl Profile {
             Ok((!new.is_empty()).then_some(new))
         })?;
         match <[PathBuf; 1]>::try_from(new) {
-            Ok([one]) => Ok(one),
+            Ok([one]) => self.put_away(&one),
             Err(several) => bail!("one click downloaded {several:?}"),
         }
     }
 
-    /// What a driver is asked for. The switches are those that Chromium needs as root and without a
-    /// screen, and that keep it from requests of its own.
-    pub(crate) fn capabilities(&self) -> Map<String, Value> {
-        let mut switches: Vec<String> = [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--window-size=1200,900",
-        ]
-        .map(str::to_owned)
-        .into();
-        switches.extend(self.settings.switches.iter().map(|&switch| switch.to_owned()));
-        switches.push(format!("--user-data-dir={}", self.folder.path().join("profile").display()));
-        let mut preferences = self.settings.preferences.clone();
-        let _ = preferences.insert("download.default_directory".into(), json!(self.downloads.path()));
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": { "args": switches, "prefs": preferences },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-        });
-        capabilities.as_object().cloned().unwrap_or_default()
+    /// Puts what has arrived where the next of that name is not in its way: one browser numbers it then, another
+    /// gives up.
+    fn put_away(&self, file: &Path) -> Result<PathBuf> {
+        let to = TempDir::with_prefix_in("arrived", self.folder.path())?.keep();
+        let to = to.join(file.file_name().context("a file has a name")?);
+        fs::copy(file, &to).and_then(|_| fs::remove_file(file))?;
+        Ok(to)
+    }
+
+    pub(crate) const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    pub(crate) fn folders(&self) -> Folders<'_> {
+        Folders { profile: &self.profile, downloads: self.downloads.path() }
     }
 }

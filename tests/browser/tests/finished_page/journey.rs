@@ -8,8 +8,10 @@ use std::sync::OnceLock;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use browser_tests::answers::{AWKWARD, REGION};
-use browser_tests::heard::Heard;
-use browser_tests::{Answer, Answers, Browser, Choice, Profile, Questions, Rule, Topic, waiting, walk};
+use browser_tests::heard::{Heard, listen};
+use browser_tests::{
+    Answer, Answers, Browser, Choice, Network, Profile, Questions, Rule, Settings, Topic, waiting, walk,
+};
 
 pub(crate) use collect::Collected;
 pub(crate) use decide::{ACTION, DUE, Decided, OWNER, PROGRESS, REASON};
@@ -26,6 +28,7 @@ pub(crate) struct Journey {
     pub(crate) answers: Answers,
     pub(crate) decided: Decided,
     pub(crate) collected: Collected,
+    pub(crate) asked_of_the_network: Vec<String>,
 }
 
 /// The assessment; whoever asks first makes it.
@@ -36,7 +39,9 @@ pub(crate) fn done() -> Result<&'static Journey> {
 }
 
 fn make() -> Result<Journey> {
-    let profile = Profile::new()?;
+    // The browser is told that this is all there is.
+    let network = Network::without_anything()?;
+    let profile = Profile::with(Settings { proxy: Some(network.port()), ..Settings::default() })?;
     let questions = Questions::read()?;
     let mut browser = Browser::with_page(&profile)?;
     begin(&browser, &questions)?;
@@ -47,17 +52,18 @@ fn make() -> Result<Journey> {
         if nth == topics.len() / 3 {
             interrupt::reload(&browser).context("reloading")?;
         }
-        if nth == topics.len() * 2 / 3 {
+        if nth == topics.len() * 2 / 3 && !cfg!(lacks = "restart") {
             browser = interrupt::kill(browser, &profile, topic, &mut answers).context("killing the browser")?;
         }
     }
+    listen(&browser)?;
     expect_all_answered(&browser, &topics, &answers)?;
     let decided = decide::decide(&browser, &questions, &answers)?;
     let collected = collect::collect(&browser, &profile)?;
     let heard = Heard::of(&browser)?;
     ensure!(heard.console.is_empty(), "the console complains: {:?}", heard.console);
     drop(browser);
-    Ok(Journey { questions, answers, decided, collected })
+    Ok(Journey { questions, answers, decided, collected, asked_of_the_network: network.asked() })
 }
 
 fn begin(browser: &Browser, questions: &Questions) -> Result<()> {

@@ -6,12 +6,14 @@ use browser_tests::{Browser, Paper, Profile, Sheet};
 use crate::journey::{self, Journey};
 
 #[test]
+#[cfg_attr(lacks = "page-numbers", ignore = "reads the page numbers in the margins")]
 fn every_sheet_that_the_page_prints_is_marked_named_and_numbered() -> Result<()> {
     let journey = journey::done()?;
     is_a_paper_for_the_board(&journey.collected.printed, journey)
 }
 
 #[test]
+#[cfg_attr(lacks = "page-numbers", ignore = "reads the page numbers in the margins")]
 fn every_sheet_that_the_gap_summary_file_prints_is_marked_named_and_numbered() -> Result<()> {
     let journey = journey::done()?;
     let profile = Profile::new()?;

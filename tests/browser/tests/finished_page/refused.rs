@@ -1,11 +1,10 @@
 //! Browsers in which the page cannot run: it says so, and what to do.
 
 use anyhow::{Result, ensure};
-use browser_tests::{Browser, Profile, Settings, finished, waiting};
-use serde_json::{Map, json};
+use browser_tests::{Browser, Profile, Restriction, finished, waiting};
 
-fn says(settings: Settings, why: &str) -> Result<()> {
-    let profile = Profile::with(settings)?;
+fn says(restriction: Restriction, why: &str) -> Result<()> {
+    let profile = Profile::restricted(restriction)?;
     let browser = Browser::start(&profile)?;
     browser.open(&finished::page()?)?;
     waiting::until(&format!("“{why}”"), || Ok(browser.text("body")?.contains(why)))?;
@@ -18,14 +17,13 @@ fn says(settings: Settings, why: &str) -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "policies", ignore = "switches off what the page needs")]
 fn without_webassembly_the_page_says_so_and_what_to_do() -> Result<()> {
-    let settings = Settings { switches: vec!["--js-flags=--jitless"], ..Settings::default() };
-    says(settings, "WebAssembly is switched off")
+    says(Restriction::NoWebAssembly, "WebAssembly is switched off")
 }
 
 #[test]
+#[cfg_attr(lacks = "policies", ignore = "switches off what the page needs")]
 fn without_javascript_the_page_says_so_and_what_to_do() -> Result<()> {
-    let off = (String::from("profile.managed_default_content_settings.javascript"), json!(2));
-    let settings = Settings { preferences: Map::from_iter([off]), ..Settings::default() };
-    says(settings, "JavaScript is switched off")
+    says(Restriction::NoJavaScript, "JavaScript is switched off")
 }

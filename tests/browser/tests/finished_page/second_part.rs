@@ -8,8 +8,8 @@ use serde_json::json;
 /// From now on the page counts how many programs are started in it.
 const COUNT: &str = "
     window.started = 0;
-    const instantiate = WebAssembly.instantiate;
-    WebAssembly.instantiate = (...given) => { window.started += 1; return instantiate(...given); };";
+    const instantiate = window.WebAssembly.instantiate;
+    window.WebAssembly.instantiate = (...given) => { window.started += 1; return instantiate(...given); };";
 
 /// Asks the second part for something, and says how that failed and how many programs were started.
 fn ask(browser: &Browser, call: &str) -> Result<(String, serde_json::Value)> {

@@ -109,6 +109,7 @@ fn a_stroke_opens_search_and_what_is_found_leads_to_the_question() -> Result<()>
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn a_question_mark_lists_the_keys_and_there_they_are_switched_off_for_good() -> Result<()> {
     let profile = Profile::new()?;
     let questions = Questions::read()?;
@@ -131,6 +132,7 @@ fn a_question_mark_lists_the_keys_and_there_they_are_switched_off_for_good() -> 
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn after_a_restart_one_goes_on_at_the_question_where_one_stopped() -> Result<()> {
     let profile = Profile::new()?;
     let questions = Questions::read()?;

@@ -114,6 +114,7 @@ fn when_the_first_window_is_closed_the_second_can_go_on() -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "shared-storage", ignore = "two files share one storage")]
 fn a_copy_of_the_file_in_another_place_is_another_window() -> Result<()> {
     let profile = Profile::new()?;
     let browser = begun(&profile)?;
@@ -151,6 +152,7 @@ fn hold(browser: &Browser, how: &Value) -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "shared-storage", ignore = "two files share one storage")]
 fn an_assessment_can_be_taken_from_a_window_that_hangs() -> Result<()> {
     let profile = Profile::new()?;
     let browser = begun(&profile)?;
@@ -182,6 +184,7 @@ fn without_locks(browser: &Browser) -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "protocol", ignore = "changes a page before it starts")]
 fn in_a_browser_without_locks_what_two_windows_type_is_kept_side_by_side() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::start(&profile)?;
@@ -212,6 +215,7 @@ fn in_a_browser_without_locks_what_two_windows_type_is_kept_side_by_side() -> Re
 }
 
 #[test]
+#[cfg_attr(lacks = "channels", ignore = "one window tells another")]
 fn wiping_in_one_window_is_heard_in_the_other() -> Result<()> {
     let profile = Profile::new()?;
     let browser = begun(&profile)?;

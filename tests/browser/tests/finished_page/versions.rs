@@ -33,6 +33,7 @@ fn open_framework(browser: &Browser, profile: &Profile, framework: &Value) -> Re
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn a_working_copy_against_the_questions_of_2015_is_taken_up_with_them() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;
@@ -55,6 +56,7 @@ fn a_working_copy_against_the_questions_of_2015_is_taken_up_with_them() -> Resul
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn a_framework_of_the_users_own_is_found_again_until_it_is_wiped() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;

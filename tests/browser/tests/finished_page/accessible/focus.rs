@@ -1,7 +1,7 @@
 //! The focus: always somewhere, always seen, and in the order in which one reads.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::accessible::{SCREEN, Shown, show};
+use browser_tests::accessible::{SCREEN, Shown, possible, show};
 use browser_tests::{Browser, Profile, id, waiting, walk};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -56,7 +56,7 @@ fn the_focus_is_seen_on_whatever_can_have_it_in_any_colours() -> Result<()> {
     for page in Filled::Example.pages() {
         visit(&browser, page)?;
         let _ = browser.run("for (const it of document.querySelectorAll('details')) it.open = true", [])?;
-        for shown in [SCREEN, dark, Shown { forced: true, ..SCREEN }] {
+        for shown in possible([SCREEN, dark, Shown { forced: true, ..SCREEN }]) {
             show(&browser, shown)?;
             let unseen = browser.run(UNSEEN, [])?;
             ensure!(unseen == json!([]), "{page:?} {shown:?}: {unseen:#}");
@@ -71,6 +71,8 @@ fn tab_leads_to_every_place_of_every_page_in_order_and_in_sight() -> Result<()> 
     let browser = filled(Filled::Half, &profile)?;
     for page in Filled::Half.pages() {
         visit(&browser, page)?;
+        // After the last place of a page the focus may have gone on to the browser's own buttons.
+        browser.click("#page-heading")?;
         let _ = browser.run("document.querySelector('.govuk-skip-link').focus()", [])?;
         let all = browser.run(PLACES, [])?.as_u64().context("a number")?;
         let (mut places, mut last) = (0, -1);
@@ -101,12 +103,10 @@ fn going_back_nothing_that_has_the_focus_is_behind_the_marking_or_a_notice() -> 
     browser.press("undercover.provision", "button", "Clear this answer")?;
     ensure!(!walk::notice(&browser)?.is_problem, "the answer was not cleared");
     let _ = browser.run("document.getElementById('next').focus()", [])?;
-    let shift_tab =
-        json!({ "type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9, "modifiers": 8 });
     for _ in 0..browser.run(PLACES, [])?.as_u64().context("a number")? {
         let found = browser.run(WHERE, [])?;
         ensure!(found["seen"] == true, "out of sight is {found}");
-        let _ = browser.protocol("Input.dispatchKeyEvent", &shift_tab)?;
+        browser.key_back()?;
     }
     Ok(())
 }
@@ -137,8 +137,8 @@ fn whatever_takes_itself_away_leaves_the_focus_where_one_goes_on() -> Result<()>
     visit(&browser, ("particulars", "Particulars"))?;
     assert_eq!(after(&browser, "forces", "Remove")?, "forces");
     assert_eq!(after(&browser, "main", "Close this message")?, "forces");
-    browser.click("#region")?;
-    browser.click("#region option[value=\"east-midlands\"]")?;
+    // By keyboard: a driver that clicks takes the focus away in some browsers, where a user does not.
+    browser.type_into("#region", "East Mid")?;
     ensure!(!walk::notice(&browser)?.is_problem, "the region was not chosen");
     assert_eq!(browser.run("return document.activeElement.id", [])?, "region");
 

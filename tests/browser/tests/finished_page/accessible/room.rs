@@ -86,28 +86,33 @@ fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Res
 }
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages enlarged")]
 fn enlarged_to_400_per_cent_no_page_scrolls_sideways() -> Result<()> {
     on_every_page(Filled::Example, ENLARGED, "", TOO_WIDE)
 }
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages enlarged")]
 fn with_text_spaced_out_nothing_is_cut_off() -> Result<()> {
     on_every_page(Filled::Example, ENLARGED, SPACED, TOO_WIDE)?;
     on_every_page(Filled::Nothing, SCREEN, SPACED, TOO_WIDE)
 }
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages enlarged")]
 fn whatever_can_be_pressed_is_large_enough_to_be_hit() -> Result<()> {
     on_every_page(Filled::Example, SCREEN, "", TOO_SMALL)?;
     on_every_page(Filled::Half, ENLARGED, "", TOO_SMALL)
 }
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages in forced colours")]
 fn in_the_colours_of_windows_every_control_bar_and_place_is_still_seen() -> Result<()> {
     on_every_page(Filled::Example, Shown { forced: true, ..SCREEN }, "", WITHOUT_LINE)
 }
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages dark and on paper")]
 fn paper_is_light_though_the_screen_is_dark() -> Result<()> {
     let profile = Profile::new()?;
     let browser = filled(Filled::Example, &profile)?;
@@ -125,6 +130,7 @@ fn paper_is_light_though_the_screen_is_dark() -> Result<()> {
 
 /// By the browser's own account, where any movement within the window counts.
 #[test]
+#[cfg_attr(lacks = "layout-shifts", ignore = "asks the browser what moved")]
 fn nothing_moves_while_the_page_loads() -> Result<()> {
     const MOVED: &str = "const done = arguments[arguments.length - 1];
         new PerformanceObserver(list => done(list.getEntries().flatMap(it => it.sources.map(

@@ -1,0 +1,66 @@
+//! Typing: into a field, or to whatever has the focus.
+
+use anyhow::{Context, Result, ensure};
+use thirtyfour::{By, Key};
+
+use super::Browser;
+use crate::engine::Engine;
+
+impl Browser {
+    /// Types into a field, key by key, after what stands in it.
+    ///
+    /// # Errors
+    /// It is not there.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        let field = self.with(&By::Css(selector), async |element| Ok(element))?;
+        self.call(field.send_keys(text)).with_context(|| format!("typing into {selector}"))
+    }
+
+    /// Types keys to whatever has the focus.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn keys(&self, keys: impl Into<String>) -> Result<()> {
+        self.call(self.session.action_chain().send_keys(keys.into()).perform())
+    }
+
+    /// Presses a key, to whatever has the focus.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn key(&self, key: &Key) -> Result<()> {
+        self.keys(key.value())
+    }
+
+    /// Presses Tab with Shift, to whatever has the focus.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn key_back(&self) -> Result<()> {
+        let chain = self.session.action_chain().key_down(Key::Shift).send_keys(Key::Tab.value().to_string());
+        self.call(chain.key_up(Key::Shift).perform())
+    }
+
+    /// Types a day into a date field, in the order in which this browser asks for it.
+    ///
+    /// # Errors
+    /// The field does not take it.
+    pub fn type_day(&self, selector: &str, [year, month, day]: [&str; 3]) -> Result<()> {
+        if !Engine::CHOSEN.types_days() {
+            return self.type_into(selector, &format!("{year}-{month}-{day}"));
+        }
+        let parts = "return new Intl.DateTimeFormat().formatToParts(new Date()).map(part => part.type)";
+        let typed: String = (self.run(parts, [])?.as_array().context("a list of parts")?.iter())
+            .filter_map(|part| match part.as_str()? {
+                "year" => Some(year),
+                "month" => Some(month),
+                "day" => Some(day),
+                _ => None,
+            })
+            .collect();
+        self.type_into(selector, &typed)?;
+        let found = self.value(selector)?;
+        ensure!(found == format!("{year}-{month}-{day}"), "{selector} took {typed} for {found}");
+        Ok(())
+    }
+}
