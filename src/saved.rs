@@ -9,18 +9,24 @@
 mod digest;
 mod fields;
 mod generation;
+mod locked;
 mod open;
+mod passphrase;
 pub mod plan;
 mod read;
 mod remark;
 mod repeated;
 mod room;
+mod sealed;
 mod v1;
 mod write;
 
 pub use digest::{digest, is_true_of};
 pub use generation::{Generation, Kept};
+pub use locked::{MOST_WORK, UnlockError, WORK, is_locked, lock, unlock};
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
+pub use passphrase::{FEWEST, Passphrase, Unfit};
 pub use remark::Remark;
 pub use room::{NoRoom, room, size};
+pub use sealed::{Keys, is_sealed, seal, unseal};
 pub use write::save;

@@ -2,6 +2,8 @@
 
 pub mod beside;
 pub mod event;
+mod keeping;
+pub mod locked;
 pub mod notice;
 mod place;
 mod record;
@@ -19,6 +21,8 @@ use crate::framework::{Framework, Library};
 
 pub use beside::{Beside, Files, Purpose, Unopened};
 pub use event::{Event, Replan};
+pub use keeping::{Filed, Keeping, WorkingCopy};
+pub use locked::LockedFile;
 pub use notice::{Deed, Notice};
 pub use route::Route;
 pub use shortcut::SHORTCUTS;
@@ -38,6 +42,8 @@ pub struct Session {
     pub now: DateTime,
     /// The role of whoever is at work; blank where it is that of the lead.
     pub role: String,
+    /// A locked file that waits for its passphrase.
+    pub locked: Option<LockedFile>,
     /// The page.
     pub route: Route,
     /// What the user has to be told, until the next page or deed.
@@ -74,48 +80,6 @@ impl PartialEq for FrameworkByPointer {
     }
 }
 
-/// Whether and how what is typed is kept in this browser.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keeping {
-    /// It is not yet known whether the browser will keep anything.
-    Unknown,
-    /// All changes are kept.
-    Kept,
-    /// The browser refuses: changes live in this page only.
-    Refused,
-    /// The user chose to keep nothing on this device.
-    Nothing,
-    /// Another window changes this assessment, and this one only shows it.
-    Elsewhere,
-}
-
-/// What a file that the user opened or saved holds of the assessment.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Filed {
-    /// There is no such file, and nothing to lose.
-    #[default]
-    Nothing,
-    /// It holds all changes.
-    All,
-    /// There are changes that no file holds.
-    Behind,
-}
-
-/// A working copy in this browser, as the start page lists it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WorkingCopy {
-    /// The name that it is kept under: [`Assessment::kept_as`].
-    pub id: String,
-    /// The unit, or words where it has no name yet.
-    pub unit: String,
-    /// How much is answered, in words.
-    pub progress: String,
-    /// Whether it is the one that was open last.
-    pub last: bool,
-    /// Where the user stopped in it.
-    pub place: Route,
-}
-
 impl Session {
     /// A sitting in which nothing is open yet.
     #[must_use]
@@ -126,6 +90,7 @@ impl Session {
             today,
             now: today.at(0, 0, 0, 0),
             role: String::new(),
+            locked: None,
             route,
             notice: None,
             keeping: Keeping::Unknown,
@@ -170,6 +135,8 @@ impl Session {
             Event::Resumed(opened) => self.resume(*opened),
             Event::ContinuedHere(opened) => self.continue_here(*opened),
             Event::Parted { from, to } => self.part(&from, to),
+            Event::AskedPassphrase(file) => self.ask_passphrase(file),
+            Event::PutAway => self.locked = None,
             Event::Refused(error) => self.notice = Some(Notice::Refused(error)),
             Event::Went(route) => self.go(route),
             Event::Told(notice) => self.notice = Some(notice),
@@ -248,6 +215,7 @@ impl Session {
         }
         self.assessment = Some(Rc::new(assessment));
         self.notice = None;
+        self.locked = None;
         self.filed = Filed::Nothing;
     }
 
@@ -255,6 +223,7 @@ impl Session {
         if self.route != route {
             self.route = route;
             self.notice = None;
+            self.locked = None;
         }
     }
 

@@ -20,6 +20,8 @@ mod gaps;
 #[path = "reports/made.rs"]
 #[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]
 mod made;
+#[path = "components/passphrase.rs"]
+mod passphrase;
 #[path = "components/reports.rs"]
 mod reports;
 #[path = "components/target.rs"]

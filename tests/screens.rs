@@ -12,6 +12,8 @@ mod frame;
 mod given;
 #[path = "screens/hostile.rs"]
 mod hostile;
+#[path = "screens/locked.rs"]
+mod locked;
 #[path = "reports/made.rs"]
 #[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]
 mod made;

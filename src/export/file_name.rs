@@ -40,6 +40,13 @@ pub fn file_name_of_copy(particulars: &Particulars, role: &str, today: Date) -> 
     named(&report::unit(particulars), &document, today, marking, extension)
 }
 
+/// The name under which an assessment that is locked with a passphrase is saved on that day.
+#[must_use]
+pub fn file_name_of_locked(particulars: &Particulars, today: Date) -> String {
+    let (name, extension) = (Document::Assessment.name(), format!("{}.age", Document::Assessment.extension()));
+    named(&report::unit(particulars), name, today, particulars.marking.words(), &extension)
+}
+
 fn named(unit: &str, document: &str, today: Date, marking: &str, extension: &str) -> String {
     let rest = format!("{BETWEEN}{document}{BETWEEN}{today}{BETWEEN}{marking}{extension}");
     let unit = safe(unit, LONGEST - rest.len(), LONGEST_IN_BYTES - rest.len());
@@ -118,6 +125,10 @@ mod tests {
             "Eastern Region SOU - Gap summary - 2026-03-05 - OFFICIAL-SENSITIVE.html"
         );
         assert!(named("x", Document::Assessment).ends_with(".rocu.json"));
+        let unit = Particulars { unit: "x".repeat(200), ..Particulars::default() };
+        let locked = file_name_of_locked(&unit, date(2026, 3, 5));
+        assert!(locked.ends_with("x - Assessment - 2026-03-05 - OFFICIAL-SENSITIVE.rocu.json.age"), "{locked}");
+        assert_eq!(locked.len(), LONGEST);
         assert!(named("", Document::Answers).starts_with("Unit not named - All answers - "));
     }
 

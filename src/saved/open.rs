@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use super::locked::is_locked;
 use super::read;
 use super::remark::Remark;
 use super::repeated::Unrepeated;
@@ -16,9 +17,6 @@ use crate::framework::{self, Framework};
 
 /// The most bytes of a file that are read.
 pub const LIMIT: usize = framework::LIMIT;
-
-/// How the files of the age program begin: as they are, and as text.
-const LOCKED: [&[u8]; 2] = [b"age-encryption.org/v1", b"-----BEGIN AGE ENCRYPTED FILE-----"];
 
 /// An assessment that was read from a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,7 +121,7 @@ fn text(bytes: &[u8]) -> Result<&str, OpenError> {
     if start.is_empty() {
         return Err(OpenError::Empty);
     }
-    if LOCKED.iter().any(|locked| start.starts_with(locked)) {
+    if is_locked(start) {
         return Err(OpenError::Locked);
     }
     match str::from_utf8(bytes) {

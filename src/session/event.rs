@@ -5,6 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use super::beside::{Files, Purpose};
+use super::locked::LockedFile;
 use super::notice::Notice;
 use super::particular::Particular;
 use super::route::Route;
@@ -36,6 +37,10 @@ pub enum Event {
         /// The id from now on.
         to: AssessmentId,
     },
+    /// A locked file was chosen: it waits for its passphrase.
+    AskedPassphrase(LockedFile),
+    /// The locked file is not to be opened after all.
+    PutAway,
     /// A file could not be opened.
     Refused(OpenError),
     /// The address leads to another page.
@@ -159,6 +164,8 @@ impl Event {
             | Self::Resumed(_)
             | Self::ContinuedHere(_)
             | Self::Parted { .. }
+            | Self::AskedPassphrase(_)
+            | Self::PutAway
             | Self::Refused(_)
             | Self::Went(_)
             | Self::Told(_)

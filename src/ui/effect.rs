@@ -5,6 +5,7 @@ pub mod beside;
 pub mod hand_over;
 mod keeper;
 mod leaving;
+pub mod locks;
 pub mod opening;
 mod paper;
 mod shortcuts;

@@ -11,6 +11,7 @@ mod documents;
 mod gaps;
 mod handing;
 mod help;
+mod locking;
 mod national;
 mod particulars;
 mod questions;
@@ -19,6 +20,7 @@ mod search;
 mod start;
 mod tasks;
 mod topic;
+mod unlock;
 mod views;
 mod workbook;
 

@@ -1,6 +1,7 @@
 //! The sentences that the user reads: what happened, and what to do.
 
 pub mod history;
+pub mod locks;
 mod notice;
 pub mod plan;
 mod versions;

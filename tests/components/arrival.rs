@@ -43,6 +43,13 @@ fn where_nothing_was_saved_the_other_ways_stay() {
 }
 
 #[test]
+fn a_file_that_is_no_text_is_not_offered_as_text() {
+    let (stage, on_way) = (Some(Stage::Missing), Callback::noop());
+    let page = draw(html! { <Arrival name="locked" {stage} can_save_as=true as_text=false {on_way} /> });
+    assert_eq!(all_seen(&page, "button"), ["Save as…"]);
+}
+
+#[test]
 fn every_other_stage_says_how_it_went() {
     for (stage, words) in [
         (Stage::Making, "Making the document…"),

@@ -25,7 +25,7 @@ fn the_start_offers_a_new_assessment_a_file_and_the_worked_example() {
     assert_eq!(seen(&page.by_id("example")), "Look at a worked example");
     let file = page.by_id("open");
     assert_eq!(attribute(&file, "type").as_deref(), Some("file"));
-    assert_eq!(attribute(&file, "accept").as_deref(), Some(".json"));
+    assert_eq!(attribute(&file, "accept").as_deref(), Some(".json,.age"));
     assert!(!all_seen(&page, "h2").contains(&String::from("Continue")), "there is nothing to continue");
 }
 

@@ -80,11 +80,11 @@ impl Source {
     }
 
     /// The module at the top of the crate that it belongs to; none for the crate's own files, of which
-    /// two are programs: the app and, what it opens when it is first used, the writers of documents.
+    /// three are programs: the app and, what it opens when they are first used, its other parts.
     pub(crate) fn top(&self) -> Option<&str> {
         let path = self.path.strip_prefix("src/")?;
         let top = path.split('/').next()?.trim_end_matches(".rs");
-        (!["lib", "main", "documents"].contains(&top)).then_some(top)
+        (!["lib", "main", "documents", "locks"].contains(&top)).then_some(top)
     }
 
     /// What it reaches from the root of its own crate, by `crate::` or by enough of `super::`.

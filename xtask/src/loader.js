@@ -69,22 +69,21 @@
   let unpacked;
   const app = () => (unpacked ??= unpack("app-program", new Uint8Array()));
 
-  const openDocuments = async () => {
-    const program = unpack("documents-program", await app());
-    return start(...(await Promise.all([unzip("documents-script").text(), program])));
+  const openPart = async (part) => {
+    const program = unpack(part + "-program", await app());
+    return start(...(await Promise.all([unzip(part + "-script").text(), program])));
   };
 
-  // The one door from the app to the second part, which starts when it is first used:
-  // `rocuDocuments(name, ...given)` promises what its function of that name returns.
+  // The one door from the app to its other parts, each of which starts when it is first used:
+  // `rocuPart(part, name, ...given)` promises what the part's function of that name returns.
   // A part that failed is not asked again: the next call starts another.
-  let documents;
-  window.rocuDocuments = async (name, ...given) => {
-    documents ??= openDocuments();
-    const asked = documents;
+  const parts = {};
+  window.rocuPart = async (part, name, ...given) => {
+    const asked = (parts[part] ??= openPart(part));
     try {
       return (await asked)[name](...given);
     } catch (error) {
-      if (documents === asked) documents = undefined;
+      if (parts[part] === asked) delete parts[part];
       throw error;
     }
   };

@@ -74,10 +74,10 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
     refuse_end_of_element(&opening, "style")?;
     refuse_end_of_element(&loader, "script")?;
 
-    let Programs { app, documents, unpack } = &parts.programs;
-    let scripts = [app, documents, unpack].map(|program| bridge(&program.glue));
-    let [app_script, documents_script, unpack_script] = &scripts;
-    let scripts = [&loader, app_script, documents_script, unpack_script];
+    let Programs { app, documents, locks, unpack } = &parts.programs;
+    let scripts = [app, documents, locks, unpack].map(|program| bridge(&program.glue));
+    let [app_script, documents_script, locks_script, unpack_script] = &scripts;
+    let scripts = [&loader, app_script, documents_script, locks_script, unpack_script];
     let policy = policy(&[&opening, &parts.style.app], &scripts);
     let packed = vec![
         gzipped("style", parts.style.app.as_bytes())?,
@@ -86,8 +86,10 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         gzipped("app-script", app_script.as_bytes())?,
         packed_after("app-program", &app.wasm, &[])?,
         gzipped("documents-script", documents_script.as_bytes())?,
-        // The two share much of their code.
+        // Each part shares much code with the app.
         packed_after("documents-program", &documents.wasm, &app.wasm)?,
+        gzipped("locks-script", locks_script.as_bytes())?,
+        packed_after("locks-program", &locks.wasm, &app.wasm)?,
     ];
     let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
         writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")

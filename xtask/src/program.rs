@@ -1,4 +1,4 @@
-//! The programs for the browser, the app, its second part and what unpacks them, and the scripts that join them to the page.
+//! The programs for the browser, the app, its other parts and what unpacks them, and the scripts that join them to the page.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::process;
 use crate::wasm_target::{self, TARGET};
-use crate::workspace::{APP, DOCUMENTS, UNPACK, Workspace};
+use crate::workspace::{APP, DOCUMENTS, LOCKS, UNPACK, Workspace};
 
 /// What the page needs in order to run a program.
 #[derive(Clone, Debug)]
@@ -25,7 +25,9 @@ pub(crate) struct Programs {
     pub(crate) app: Program,
     /// The second program, which the app opens when it is first needed.
     pub(crate) documents: Program,
-    /// What opens these two.
+    /// The third one, likewise.
+    pub(crate) locks: Program,
+    /// What opens these.
     pub(crate) unpack: Program,
 }
 
@@ -47,6 +49,8 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Programs> {
             "--bin",
             DOCUMENTS,
             "--bin",
+            LOCKS,
+            "--bin",
             UNPACK,
             "--target",
             TARGET,
@@ -59,7 +63,7 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Programs> {
         refuse_machine_paths(workspace, &program.wasm)?;
         Ok(program)
     };
-    Ok(Programs { app: bound(APP)?, documents: bound(DOCUMENTS)?, unpack: bound(UNPACK)? })
+    Ok(Programs { app: bound(APP)?, documents: bound(DOCUMENTS)?, locks: bound(LOCKS)?, unpack: bound(UNPACK)? })
 }
 
 fn bind(file: &Path, names: bool) -> Result<Program> {

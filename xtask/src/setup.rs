@@ -44,6 +44,9 @@ const OFFICE: [Program; 3] = [
     ("python3", &["python3", "python3-venv"]),
 ];
 
+/// What opens locked files, and asks for the passphrase at a terminal that Python makes.
+const LOCKS: [Program; 2] = [("age", &["age"]), ("python3", &["python3"])];
+
 /// What the tests in a browser call. The font is only recommended by the browser, but without one
 /// its pages and PDFs are blank.
 const BROWSER: [Program; 2] = [("chromium", &["chromium", "fonts-liberation"]), ("chromedriver", &["chromium-driver"])];
@@ -55,9 +58,10 @@ const OTHERS: [Program; 3] =
 /// The driver of Firefox, in the version that was tried.
 const GECKODRIVER: [&str; 4] = ["geckodriver", "--version", "0.37.1", "--locked"];
 
-/// Installs what reads documents where that is possible, or says what to install.
+/// Installs what reads documents and locked files where that is possible, or says what to install.
 pub(crate) fn office(workspace: &Workspace) -> Result<()> {
-    programs(workspace, &OFFICE, "The tests of documents need")
+    programs(workspace, &OFFICE, "The tests of documents need")?;
+    programs(workspace, &LOCKS, "The tests of locked files need")
 }
 
 /// Installs the browser and its driver where that is possible, or says what to install.

@@ -14,7 +14,9 @@ use crate::process;
 pub(crate) const APP: &str = "rocu-self-assessment";
 /// The app's second program, which is opened when it is first needed.
 pub(crate) const DOCUMENTS: &str = "rocu-documents";
-/// The package of the program that unpacks the other two, with the same name.
+/// The app's third program, which is opened when it is first needed.
+pub(crate) const LOCKS: &str = "rocu-locks";
+/// The package of the program that unpacks the others, with the same name.
 pub(crate) const UNPACK: &str = "rocu-unpack";
 /// The package whose tests drive the finished page in a real browser.
 pub(crate) const BROWSER_TESTS: &str = "browser-tests";

@@ -45,6 +45,9 @@ pub struct Props {
     pub stage: Option<Stage>,
     /// Whether the browser offers to pick a place.
     pub can_save_as: bool,
+    /// Whether it can be copied as text.
+    #[prop_or(true)]
+    pub as_text: bool,
     /// The user has decided.
     pub on_way: Callback<Way>,
 }
@@ -93,7 +96,9 @@ pub fn Arrival(props: &Props) -> Html {
                     if props.can_save_as {
                         { button(Way::SaveAs, "save-as", "Save as…") }
                     }
-                    { button(Way::Copy, "copy", "Copy as text") }
+                    if props.as_text {
+                        { button(Way::Copy, "copy", "Copy as text") }
+                    }
                     <a class="govuk-link" href={Route::Gaps.fragment()}>{ "Print the gap summary" }</a>
                 </div>
             </>

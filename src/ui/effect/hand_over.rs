@@ -8,8 +8,9 @@ use crate::browser::{Refused, clipboard, download, part};
 use crate::export::{self, Document, Form};
 use crate::report::spreadsheet::Spreadsheet;
 use crate::report::{Report, sheet};
-use crate::saved;
+use crate::saved::{self, Passphrase};
 use crate::session::Session;
+use crate::ui::effect::locks;
 use crate::ui::summary;
 
 /// A document as it is handed on.
@@ -18,7 +19,7 @@ pub struct Made {
     /// The name of the file.
     pub name: String,
     bytes: Vec<u8>,
-    form: Form,
+    media_type: &'static str,
 }
 
 impl Made {
@@ -35,13 +36,24 @@ impl Made {
             Form::Html => export::html(&subject.report()).into_bytes(),
             Form::Csv | Form::Json => subject.plain().into_bytes(),
         };
-        Ok(Some(Self { name: subject.name(), bytes, form }))
+        Ok(Some(Self { name: subject.name(), bytes, media_type: form.media_type() }))
     }
 
     /// An assessment file that is made for somebody else.
     #[must_use]
     pub fn of_assessment(name: String, text: String) -> Self {
-        Self { name, bytes: text.into_bytes(), form: Form::Json }
+        Self { name, bytes: text.into_bytes(), media_type: Form::Json.media_type() }
+    }
+
+    /// The assessment file, locked with a passphrase. Nothing where nothing is open.
+    ///
+    /// # Errors
+    /// The browser can't open the part of the program that locks.
+    pub async fn locked(session: &Session, passphrase: &Passphrase) -> Result<Option<Self>, Refused> {
+        let Some(assessment) = session.assessment.as_deref() else { return Ok(None) };
+        let name = export::file_name_of_locked(&assessment.particulars, session.today);
+        let bytes = locks::lock(passphrase, saved::save(assessment).as_bytes()).await?;
+        Ok(Some(Self { name, bytes, media_type: "application/octet-stream" }))
     }
 
     /// Hands it to the browser as a download. Whether it arrives, no page can know.
@@ -49,7 +61,7 @@ impl Made {
     /// # Errors
     /// The browser can't start a download.
     pub fn download(&self) -> Result<(), Refused> {
-        download::download(&self.name, &self.bytes, self.form.media_type())
+        download::download(&self.name, &self.bytes, self.media_type)
     }
 
     /// Asks where to save it.

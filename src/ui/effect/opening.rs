@@ -5,12 +5,13 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Keeper;
+use super::locks::{self, NotUnlocked};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::browser::file::Chosen;
 use crate::browser::{Refused, random};
 use crate::framework::{Fault, Flaw, Framework};
-use crate::saved::{self, Opened};
-use crate::session::{Event, Notice, Route};
+use crate::saved::{self, Opened, Passphrase};
+use crate::session::{Event, LockedFile, Notice, Route};
 use crate::ui::Dispatch;
 
 /// The worked example, as a file.
@@ -45,22 +46,53 @@ pub fn show_example(open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
 /// that undoing brings it back.
 pub fn open(file: Chosen, framework: Rc<Framework>, open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
     spawn_local(async move {
-        let opened = match read(&file, &framework, &keeper).await {
-            Ok(opened) => opened,
-            Err(event) => return dispatch.emit(event),
-        };
-        if let Some(copy) = copy_of(&opened.assessment, open.as_deref(), &keeper).await {
-            let same = copy.assessment.framework.0 == framework.id;
-            dispatch.emit(Event::Resumed(Box::new(copy)));
-            // It was taken up with the questions that it was made against; the user chose others.
-            if same {
-                dispatch.emit(Event::ChoseFramework(framework));
+        match read(&file).await {
+            Ok(bytes) if saved::is_locked(&bytes) => {
+                let file = LockedFile { name: file.name(), content: bytes.into() };
+                dispatch.emit(Event::AskedPassphrase(file));
             }
+            Ok(bytes) => take(&bytes, framework, open, keeper, dispatch).await,
+            Err(event) => dispatch.emit(event),
         }
-        // First the page, since going to it would take away what there is to tell.
-        dispatch.emit(Event::Went(Route::Tasks));
-        dispatch.emit(Event::Opened(Box::new(opened)));
     });
+}
+
+/// Unlocks a file with a passphrase and opens what it holds.
+///
+/// # Errors
+/// It was not unlocked. Nothing has changed.
+pub async fn unlock(
+    passphrase: &Passphrase,
+    file: &LockedFile,
+    framework: Rc<Framework>,
+    open: Option<String>,
+    keeper: Keeper,
+    dispatch: Dispatch,
+) -> Result<(), NotUnlocked> {
+    let bytes = locks::unlock(passphrase, &file.content).await?;
+    dispatch.emit(Event::PutAway);
+    take(&bytes, framework, open, keeper, dispatch).await;
+    Ok(())
+}
+
+/// Takes up what a file holds.
+async fn take(bytes: &[u8], framework: Rc<Framework>, open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
+    let library = keeper.library();
+    let opened = match saved::open_with(bytes, |id, version| library.to_open(&framework, id, version)) {
+        Ok(opened) => opened,
+        Err(error) => return dispatch.emit(Event::Refused(error)),
+    };
+    if let Some(copy) = copy_of(&opened.assessment, open.as_deref(), &keeper).await {
+        let same = copy.assessment.framework.0 == framework.id;
+        dispatch.emit(Event::Resumed(Box::new(copy)));
+        // It was taken up with the questions that it was made against; the user chose others.
+        if same {
+            dispatch.emit(Event::ChoseFramework(framework));
+        }
+    }
+    // First the page, since going to it would take away what there is to tell.
+    dispatch.emit(Event::Went(Route::Tasks));
+    dispatch.emit(Event::Opened(Box::new(opened)));
 }
 
 /// The working copy of an assessment, unless it is the one that is open at present: the one kept as
@@ -87,11 +119,9 @@ async fn check(file: &Chosen) -> Result<Result<Framework, Vec<Flaw>>, Refused> {
     Ok(Framework::open(&file.read().await?))
 }
 
-async fn read(file: &Chosen, in_use: &Rc<Framework>, keeper: &Keeper) -> Result<Opened, Event> {
+async fn read(file: &Chosen) -> Result<Vec<u8>, Event> {
     if let Some(error) = saved::too_large(file.size()) {
         return Err(Event::Refused(error));
     }
-    let bytes = file.read().await.map_err(|_| Event::Told(Notice::NotRead))?;
-    let library = keeper.library();
-    saved::open_with(&bytes, |id, version| library.to_open(in_use, id, version)).map_err(Event::Refused)
+    file.read().await.map_err(|_| Event::Told(Notice::NotRead))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::handing::{DocumentRows, use_handing};
 use super::heading;
+use super::locking::LockedFileForm;
 use crate::export::Document;
 use crate::session::Route;
 use crate::ui::component::arrival::Way;
@@ -33,6 +34,7 @@ pub fn Documents() -> Html {
                 <button type="button" class="rocu-link-button" id="copy" onclick={on_copy}>{ "Copy it as text instead" }</button>
             </div>
             { handing.arrival(Document::Assessment) }
+            <LockedFileForm />
             <h2 class="govuk-heading-m">{ "Hand on the gap summary" }</h2>
             <p class="govuk-body">
                 { "To print, or to make a PDF, open the " }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::heading;
 use super::questions::Questions;
+use super::unlock::Unlock;
 use crate::assessment::Assessment;
 use crate::browser::file::Chosen;
 use crate::framework::{BUILT_INS, Framework};
@@ -43,6 +44,9 @@ pub fn Start() -> Html {
             }
         })
     };
+    if let Some(file) = store.locked.clone() {
+        return html! { <Unlock {file} /> };
+    }
     let copies: Vec<&WorkingCopy> = store.copies.iter().collect();
     html! {
         <>
@@ -72,8 +76,8 @@ pub fn Start() -> Html {
                 <a class="govuk-link" id="compare" href={Route::Compare.fragment()}>{ "Compare assessments" }</a>
             </div>
             <FileButton
-                name="open" label="Open an assessment file" accept=".json"
-                hint="A file that ends in .rocu.json. What is open now stays in this browser, or can be brought back with Undo."
+                name="open" label="Open an assessment file" accept=".json,.age"
+                hint="A file that ends in .rocu.json, or .rocu.json.age where it is locked. What is open now stays in this browser, or can be brought back with Undo."
                 on_choose={on_file}
             />
             <Questions />

@@ -211,7 +211,8 @@ fn refused(error: &OpenError) -> String {
         ),
         OpenError::NotText => String::from("The file is not text. Choose the file that ends in .rocu.json."),
         OpenError::Locked => String::from(
-            "The file is locked with a passphrase. Unlock it with the age program and open what comes out.",
+            "The file is locked with a passphrase. Open it on the start page, which asks for the passphrase, and save it under \
+             Documents without one; then choose that file here.",
         ),
         OpenError::Empty => String::from("The file is empty. Choose another copy of it."),
         OpenError::Truncated { line } => format!(

@@ -8,6 +8,7 @@ use crate::program::Program;
 
 const APP: &[u8] = b"\0asm app";
 const DOCUMENTS: &[u8] = b"\0asm documents";
+const LOCKS: &[u8] = b"\0asm locks";
 const UNPACK: &[u8] = b"\0asm unpack";
 
 const TEMPLATE: &str = "<html><head>\n\
@@ -45,10 +46,12 @@ globalThis.document = {
 };
 require("vm").runInThisContext(page.match(/\n<script>([^]*?)<\/script>/)[1]);
 (async () => {
-  console.log("answer", await rocuDocuments("twice", 21));
-  await rocuDocuments("fails").catch((error) => console.log("error", error.message));
-  console.log("answer", await rocuDocuments("twice", 4));
-  console.log("answer", await rocuDocuments("twice", 5));
+  console.log("answer", await rocuPart("documents", "twice", 21));
+  console.log("answer", await rocuPart("locks", "half", 8));
+  await rocuPart("documents", "fails").catch((error) => console.log("error", error.message));
+  console.log("answer", await rocuPart("documents", "twice", 4));
+  console.log("answer", await rocuPart("documents", "twice", 5));
+  console.log("answer", await rocuPart("locks", "half", 6));
 })();
 "#;
 
@@ -64,7 +67,12 @@ fn parts() -> Parts {
                  wasm_bindgen.fails = () => { throw new Error('a failure'); };",
                 DOCUMENTS,
             ),
-            unpack: unpacker(&[(APP, b""), (DOCUMENTS, APP)]),
+            locks: program(
+                "let wasm_bindgen = async (given) => started('locks', given.module_or_path);\n\
+                 wasm_bindgen.half = (number) => number / 2;",
+                LOCKS,
+            ),
+            unpack: unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP)]),
         },
     }
 }
@@ -117,6 +125,7 @@ fn run_loader(page: &str) -> Vec<String> {
 fn the_loader_unpacks_what_was_packed_and_nothing_of_the_second_part_before_it_is_used() {
     let page = packed(&parts());
     let documents = format!("documents {}", hex(DOCUMENTS));
+    let locks = format!("locks {}", hex(LOCKS));
     let said = run_loader(&page);
     let of_app = |line: &&String| line.starts_with("style") || line.starts_with("app");
     assert_eq!(
@@ -126,7 +135,17 @@ fn the_loader_unpacks_what_was_packed_and_nothing_of_the_second_part_before_it_i
     // A part that failed is started again, one that did not is not.
     assert_eq!(
         said.iter().filter(|line| !of_app(line)).collect::<Vec<_>>(),
-        [&documents, "answer 42", "error a failure", &documents, "answer 8", "answer 10"]
+        [
+            documents.as_str(),
+            "answer 42",
+            &locks,
+            "answer 4",
+            "error a failure",
+            &documents,
+            "answer 8",
+            "answer 10",
+            "answer 3"
+        ]
     );
 }
 
@@ -154,8 +173,9 @@ fn the_policy_names_the_hash_of_each_script_and_each_style() {
     let page = packed(&parts());
     let loader = between(&page, "\n<script>", "</script>");
     let scripts = between(&page, "script-src ", ";");
-    let Programs { app, documents, unpack } = parts().programs;
-    for script in [loader, &bridge(&app.glue), &bridge(&documents.glue), &bridge(&unpack.glue)] {
+    let Programs { app, documents, locks, unpack } = parts().programs;
+    let bridges = [app, documents, locks, unpack].map(|program| bridge(&program.glue));
+    for script in bridges.iter().map(String::as_str).chain([loader]) {
         assert!(scripts.contains(&format!("'sha256-{}'", hash(script))), "{script}");
     }
     let opening = between(&page, "<style>", "</style>");

@@ -28,7 +28,7 @@ fn the_second_part_starts_on_first_use_and_afresh_after_a_failure_and_the_page_g
     // What is no report fails in the program, not on the way to it.
     // Each time two programs are started: what unpacks the part, and the part.
     for started in [2, 4] {
-        let (said, count) = ask(&browser, "rocuDocuments('word', 'no report')")?;
+        let (said, count) = ask(&browser, "rocuPart('documents', 'word', 'no report')")?;
         ensure!(said.contains("expected") && said.contains("line 1 column"), "it says: {said}");
         assert_eq!(count, json!(started));
     }

@@ -1,0 +1,45 @@
+//! What is kept of a sitting: in this browser, and in a file.
+
+use super::Route;
+
+/// Whether and how what is typed is kept in this browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is not yet known whether the browser will keep anything.
+    Unknown,
+    /// All changes are kept.
+    Kept,
+    /// The browser refuses: changes live in this page only.
+    Refused,
+    /// The user chose to keep nothing on this device.
+    Nothing,
+    /// Another window changes this assessment, and this one only shows it.
+    Elsewhere,
+}
+
+/// What a file that the user opened or saved holds of the assessment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Filed {
+    /// There is no such file, and nothing to lose.
+    #[default]
+    Nothing,
+    /// It holds all changes.
+    All,
+    /// There are changes that no file holds.
+    Behind,
+}
+
+/// A working copy in this browser, as the start page lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkingCopy {
+    /// The name that it is kept under: [`crate::assessment::Assessment::kept_as`].
+    pub id: String,
+    /// The unit, or words where it has no name yet.
+    pub unit: String,
+    /// How much is answered, in words.
+    pub progress: String,
+    /// Whether it is the one that was open last.
+    pub last: bool,
+    /// Where the user stopped in it.
+    pub place: Route,
+}

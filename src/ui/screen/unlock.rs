@@ -1,0 +1,63 @@
+//! Unlocking a file that was chosen: it asks for the passphrase before anything of the file is shown.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::heading;
+use crate::assessment::Assessment;
+use crate::browser::document;
+use crate::session::{Event, LockedFile};
+use crate::ui::component::PassphraseForm;
+use crate::ui::effect::locks::NotUnlocked;
+use crate::ui::effect::{Keeper, opening};
+use crate::ui::words::locks;
+use crate::ui::{use_dispatch, use_store};
+
+/// Which file.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The file.
+    pub file: LockedFile,
+}
+
+/// The page.
+#[component]
+pub(super) fn Unlock(props: &Props) -> Html {
+    let store = use_store();
+    let dispatch = use_dispatch();
+    let keeper = use_context::<Keeper>();
+    let (busy, problem) = (use_state(|| false), use_state(|| None::<AttrValue>));
+    use_effect_with((), |()| document::focus_at_top("page-heading"));
+    let on_passphrase = {
+        let (busy, problem, file, dispatch) = (busy.clone(), problem.clone(), props.file.clone(), dispatch.clone());
+        let (framework, open) = (store.framework().clone(), store.assessment.as_deref().map(Assessment::kept_as));
+        Callback::from(move |passphrase| {
+            let Some(keeper) = keeper.clone() else { return };
+            let (busy, problem, dispatch) = (busy.clone(), problem.clone(), dispatch.clone());
+            let (file, framework, open) = (file.clone(), framework.clone(), open.clone());
+            busy.set(true);
+            spawn_local(async move {
+                if let Err(why) = opening::unlock(&passphrase, &file, framework, open, keeper, dispatch).await {
+                    problem.set(Some(AttrValue::from(match why {
+                        NotUnlocked::Refused => locks::NOT_DONE,
+                        NotUnlocked::Because(why) => locks::not_unlocked(why),
+                    })));
+                    busy.set(false);
+                }
+            });
+        })
+    };
+    let on_cancel = dispatch.reform(|_: MouseEvent| Event::PutAway);
+    html! {
+        <>
+            { heading("Unlock the assessment file") }
+            <p class="govuk-body">
+                { "“" }<bdi>{ &props.file.name }</bdi>{ "” is locked with a passphrase. Until you unlock it, nothing here changes." }
+            </p>
+            <PassphraseForm
+                name="unlock" label="Passphrase of the file" action="Unlock" waiting="Unlocking… This takes a second or more."
+                busy={*busy} problem={(*problem).clone()} {on_passphrase} {on_cancel}
+            />
+        </>
+    }
+}

@@ -1,0 +1,52 @@
+//! What is locked: asking for the passphrase, and the sentence for each thing that can be wrong.
+
+use std::collections::BTreeSet;
+
+use rocu_self_assessment::saved::{Unfit, UnlockError};
+use rocu_self_assessment::session::{Event, LockedFile};
+use rocu_self_assessment::ui::words::locks;
+
+use crate::drawn::{all_seen, seen};
+use crate::given::{at, framework, half, nothing_open, page};
+
+#[test]
+fn a_locked_file_is_named_and_its_passphrase_asked_for_before_anything_else() {
+    let mut session = nothing_open("start");
+    let name = String::from("<b>Unit</b>.rocu.json.age");
+    session.update(Event::AskedPassphrase(LockedFile { name, content: b"".as_slice().into() }));
+    let page = page(&session);
+    assert_eq!(all_seen(&page, "h1"), ["Unlock the assessment file"]);
+    assert!(page.body().contains("“<b>Unit</b>.rocu.json.age” is locked with a passphrase"), "{}", page.body());
+    assert_eq!(seen(&page.by_id("unlock-do")), "Unlock");
+    assert_eq!(seen(&page.by_id("unlock-cancel")), "Cancel");
+}
+
+#[test]
+fn the_documents_offer_a_locked_file_and_say_that_a_lost_passphrase_is_lost() {
+    let page = page(&at("documents", half(&framework())));
+    assert!(all_seen(&page, "h2").contains(&String::from("Locked assessment file")));
+    assert_eq!(seen(&page.by_id("lock-do")), "Lock and save");
+    assert!(page.body().contains("Nobody can recover a lost passphrase"), "{}", page.body());
+}
+
+#[test]
+fn whatever_is_wrong_has_a_sentence_of_its_own_that_says_what_to_do() {
+    let errors = [
+        UnlockError::Passphrase,
+        UnlockError::Key,
+        UnlockError::Work { found: 30 },
+        UnlockError::CutShort,
+        UnlockError::Damaged,
+        UnlockError::LaterForm,
+    ];
+    let unfit = [Unfit::Missing, Unfit::Short, Unfit::Monotonous, Unfit::SpaceAround, Unfit::Differs];
+    let sentences: Vec<String> =
+        errors.map(|it| locks::not_unlocked(it).to_owned()).into_iter().chain(unfit.map(locks::unfit)).collect();
+    assert_eq!(sentences.iter().collect::<BTreeSet<_>>().len(), sentences.len());
+    for sentence in sentences {
+        assert!(
+            ["try again", "Get ", "nlock it with", "Use ", "Enter ", "Take "].iter().any(|it| sentence.contains(it)),
+            "{sentence}"
+        );
+    }
+}
