@@ -18,6 +18,8 @@ mod gaps;
 mod history;
 #[path = "journeys/laws.rs"]
 mod laws;
+#[path = "journeys/merge.rs"]
+mod merge;
 #[path = "journeys/milestones.rs"]
 mod milestones;
 #[path = "journeys/pages.rs"]
