@@ -3,6 +3,7 @@
 pub mod beside;
 pub mod event;
 pub mod notice;
+pub mod on_disk;
 mod place;
 mod record;
 pub mod route;
@@ -20,6 +21,7 @@ use crate::framework::{Framework, Library};
 pub use beside::{Beside, Files, Purpose, Unopened};
 pub use event::{Event, Replan};
 pub use notice::{Deed, Notice};
+pub use on_disk::{File, Filing, OnDisk, Other, Unsaved};
 pub use route::Route;
 pub use shortcut::SHORTCUTS;
 
@@ -48,6 +50,8 @@ pub struct Session {
     pub copies: Vec<WorkingCopy>,
     /// What a file that the user opened or saved holds of it.
     pub filed: Filed,
+    /// The file that it is written back to.
+    pub on_disk: OnDisk,
     /// The frameworks that can be chosen.
     pub library: Library,
     /// Earlier assessments of the same unit.
@@ -131,6 +135,7 @@ impl Session {
             keeping: Keeping::Unknown,
             copies: Vec::new(),
             filed: Filed::default(),
+            on_disk: OnDisk::default(),
             library: Library::default(),
             earlier: Files::default(),
             regions: Files::default(),
@@ -186,10 +191,11 @@ impl Session {
             Event::Sought(text) => self.sought = text,
             Event::HandedOver => self.filed = Filed::All,
             Event::NotArrived => self.filed = Filed::Behind,
+            Event::Filing(filing) => self.filing(filing),
             Event::TookOver(role) => self.role = role,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
-            Event::Described(particular, text) => self.describe(particular, &text),
+            Event::Described(particular, text) => self.change(|it| particular.write(&mut it.particulars, &text)),
             Event::Marked(marking) => self.change(|it| it.particulars.marking = marking),
             Event::AddedForce => self.change(Assessment::add_force),
             Event::RenamedForce(force, name) => self.change(|it| it.particulars.rename_force(&force, name)),
@@ -269,10 +275,6 @@ impl Session {
             Some(region) => self.undoably(Deed::ChoseRegion, |it| it.particulars.choose(&region)),
             None => self.change(|it| it.particulars.region = None),
         }
-    }
-
-    fn describe(&mut self, particular: Particular, text: &str) {
-        self.change(|it| particular.write(&mut it.particulars, text));
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Assessment)) {

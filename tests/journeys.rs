@@ -22,6 +22,8 @@ mod laws;
 mod merge;
 #[path = "journeys/milestones.rs"]
 mod milestones;
+#[path = "journeys/on_disk.rs"]
+mod on_disk;
 #[path = "journeys/pages.rs"]
 mod pages;
 #[path = "journeys/particulars.rs"]

@@ -1,6 +1,7 @@
 //! The sentences that the user reads: what happened, and what to do.
 
 pub mod history;
+pub mod merge;
 mod notice;
 pub mod plan;
 mod versions;
@@ -34,6 +35,7 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Gaps => "Gap summary",
         Route::Actions(_) => "Actions",
         Route::Documents => "Documents",
+        Route::Merge => "Both versions",
         Route::Workbook => "Blank workbook",
         Route::Compare => "Compare",
         Route::National => "National summary",

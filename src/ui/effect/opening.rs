@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::Keeper;
+use super::{InPlace, Keeper};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::browser::file::Chosen;
+use crate::browser::file_handle::{FileHandle, Trouble};
 use crate::browser::{Refused, random};
 use crate::framework::{Fault, Flaw, Framework};
 use crate::saved::{self, Opened};
@@ -41,12 +42,29 @@ pub fn show_example(open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
     });
 }
 
+/// Where a file comes from.
+pub enum From {
+    /// The user chose it: it can be read.
+    Chosen(Chosen),
+    /// It was dropped on the page: it can be written back to.
+    Dropped(FileHandle),
+    /// The browser asks for one that can be written back to.
+    Picker,
+}
+
 /// Opens a file that the user chose. A working copy of the same assessment is taken up first, so
 /// that undoing brings it back.
-pub fn open(file: Chosen, framework: Rc<Framework>, open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
+pub fn open(
+    from: From,
+    framework: Rc<Framework>,
+    open: Option<String>,
+    (keeper, in_place): (Keeper, InPlace),
+    dispatch: Dispatch,
+) {
     spawn_local(async move {
-        let opened = match read(&file, &framework, &keeper).await {
-            Ok(opened) => opened,
+        let (handle, opened, text) = match read(from, &framework, &keeper).await {
+            Ok(Some(read)) => read,
+            Ok(None) => return,
             Err(event) => return dispatch.emit(event),
         };
         if let Some(copy) = copy_of(&opened.assessment, open.as_deref(), &keeper).await {
@@ -59,6 +77,7 @@ pub fn open(file: Chosen, framework: Rc<Framework>, open: Option<String>, keeper
         }
         // First the page, since going to it would take away what there is to tell.
         dispatch.emit(Event::Went(Route::Tasks));
+        in_place.opened(&opened.assessment, handle, &text);
         dispatch.emit(Event::Opened(Box::new(opened)));
     });
 }
@@ -87,11 +106,28 @@ async fn check(file: &Chosen) -> Result<Result<Framework, Vec<Flaw>>, Refused> {
     Ok(Framework::open(&file.read().await?))
 }
 
-async fn read(file: &Chosen, in_use: &Rc<Framework>, keeper: &Keeper) -> Result<Opened, Event> {
+/// Reads a file: what can be written back to, what was opened, and all that it holds. Nothing where the
+/// user picked none.
+async fn read(
+    from: From,
+    in_use: &Rc<Framework>,
+    keeper: &Keeper,
+) -> Result<Option<(Option<FileHandle>, Opened, String)>, Event> {
+    let not_read = |_: Trouble| Event::Told(Notice::NotRead);
+    let (handle, file) = match from {
+        From::Chosen(file) => (None, file),
+        From::Dropped(handle) => (Some(handle.clone()), handle.file().await.map_err(not_read)?),
+        From::Picker => match FileHandle::pick().await.map_err(not_read)? {
+            Some(handle) => (Some(handle.clone()), handle.file().await.map_err(not_read)?),
+            None => return Ok(None),
+        },
+    };
     if let Some(error) = saved::too_large(file.size()) {
         return Err(Event::Refused(error));
     }
     let bytes = file.read().await.map_err(|_| Event::Told(Notice::NotRead))?;
     let library = keeper.library();
-    saved::open_with(&bytes, |id, version| library.to_open(in_use, id, version)).map_err(Event::Refused)
+    let find = |id: &str, version: &str| library.to_open(in_use, id, version);
+    let opened = saved::open_with(&bytes, find).map_err(Event::Refused)?;
+    Ok(Some((handle, opened, String::from_utf8_lossy(&bytes).into_owned())))
 }

@@ -71,7 +71,7 @@ impl Browser {
     /// # Errors
     /// The browser refuses.
     pub fn open(&self, file: &Path) -> Result<()> {
-        self.call(self.session.goto(finished::address(file)))
+        self.go(&finished::address(file))
     }
 
     /// Loads the page again, as F5 does.

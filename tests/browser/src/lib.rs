@@ -11,6 +11,7 @@ pub mod kept;
 pub mod paper;
 pub mod profile;
 pub mod questions;
+pub mod served;
 pub mod sheet;
 pub mod waiting;
 pub mod walk;
