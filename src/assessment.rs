@@ -8,6 +8,7 @@ pub mod edit;
 pub mod filter;
 pub mod guide;
 pub mod history;
+pub mod merge;
 pub mod milestone;
 pub mod particular;
 pub mod particulars;

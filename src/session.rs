@@ -5,6 +5,7 @@ pub mod event;
 mod keeping;
 pub mod locked;
 pub mod notice;
+pub mod on_disk;
 mod place;
 mod record;
 pub mod route;
@@ -24,6 +25,7 @@ pub use event::{Event, Replan};
 pub use keeping::{Filed, Keeping, WorkingCopy};
 pub use locked::LockedFile;
 pub use notice::{Deed, Notice};
+pub use on_disk::{File, Filing, OnDisk, Other, Unsaved};
 pub use route::Route;
 pub use shortcut::SHORTCUTS;
 
@@ -54,6 +56,8 @@ pub struct Session {
     pub copies: Vec<WorkingCopy>,
     /// What a file that the user opened or saved holds of it.
     pub filed: Filed,
+    /// The file that it is written back to.
+    pub on_disk: OnDisk,
     /// The frameworks that can be chosen.
     pub library: Library,
     /// Earlier assessments of the same unit.
@@ -96,6 +100,7 @@ impl Session {
             keeping: Keeping::Unknown,
             copies: Vec::new(),
             filed: Filed::default(),
+            on_disk: OnDisk::default(),
             library: Library::default(),
             earlier: Files::default(),
             regions: Files::default(),
@@ -153,10 +158,11 @@ impl Session {
             Event::Sought(text) => self.sought = text,
             Event::HandedOver => self.filed = Filed::All,
             Event::NotArrived => self.filed = Filed::Behind,
+            Event::Filing(filing) => self.filing(filing),
             Event::TookOver(role) => self.role = role,
 
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
-            Event::Described(particular, text) => self.describe(particular, &text),
+            Event::Described(particular, text) => self.change(|it| particular.write(&mut it.particulars, &text)),
             Event::Marked(marking) => self.change(|it| it.particulars.marking = marking),
             Event::AddedForce => self.change(Assessment::add_force),
             Event::RenamedForce(force, name) => self.change(|it| it.particulars.rename_force(&force, name)),
@@ -238,10 +244,6 @@ impl Session {
             Some(region) => self.undoably(Deed::ChoseRegion, |it| it.particulars.choose(&region)),
             None => self.change(|it| it.particulars.region = None),
         }
-    }
-
-    fn describe(&mut self, particular: Particular, text: &str) {
-        self.change(|it| particular.write(&mut it.particulars, text));
     }
 
     fn change(&mut self, change: impl FnOnce(&mut Assessment)) {

@@ -8,6 +8,8 @@ mod answering;
 mod around;
 #[path = "components/arrival.rs"]
 mod arrival;
+#[path = "components/conflict.rs"]
+mod conflict;
 #[path = "reports/dom.rs"]
 #[expect(dead_code, reason = "of the reader of the reports' tests only a part is needed here")]
 mod dom;

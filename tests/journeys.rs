@@ -20,8 +20,12 @@ mod history;
 mod laws;
 #[path = "journeys/locked.rs"]
 mod locked;
+#[path = "journeys/merge.rs"]
+mod merge;
 #[path = "journeys/milestones.rs"]
 mod milestones;
+#[path = "journeys/on_disk.rs"]
+mod on_disk;
 #[path = "journeys/pages.rs"]
 mod pages;
 #[path = "journeys/particulars.rs"]

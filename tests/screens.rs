@@ -17,6 +17,8 @@ mod locked;
 #[path = "reports/made.rs"]
 #[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]
 mod made;
+#[path = "screens/merge.rs"]
+mod merge;
 #[path = "screens/notices.rs"]
 mod notices;
 #[path = "screens/outcome.rs"]

@@ -14,6 +14,7 @@ use jiff::civil::DateTime;
 
 use super::{Assessment, Particular, Unknown};
 
+pub(super) use between::chosen;
 pub use between::{Difference, SET_ASIDE, between, remembered_between};
 pub use place::{ActionField, Place};
 
@@ -89,6 +90,11 @@ impl History {
                 None => self.changes.push(Rc::new(change)),
             }
         }
+        self.make_room();
+    }
+
+    /// Drops the oldest changes where there are too many.
+    pub(super) fn make_room(&mut self) {
         let surplus = self.changes.len().saturating_sub(MOST_CHANGES);
         drop(self.changes.drain(..surplus));
         self.dropped = self.dropped.saturating_add(surplus.try_into().unwrap_or(u64::MAX));

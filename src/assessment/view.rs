@@ -136,7 +136,7 @@ fn chosen(own: Option<Choice>, theirs: Option<Choice>) -> Option<Choice> {
 }
 
 /// Both texts, one below the other, unless one of them says it all.
-fn joined(own: &str, theirs: &str) -> String {
+pub(super) fn joined(own: &str, theirs: &str) -> String {
     if theirs.trim().is_empty() || own.contains(theirs) {
         own.to_owned()
     } else if own.trim().is_empty() || theirs.contains(own) {

@@ -22,6 +22,20 @@ pub fn listen(mut pressed: impl FnMut(&str, &[String]) -> bool + 'static) -> Eve
     })
 }
 
+/// Calls back when the keys are pressed by which programs save, also while somebody types, for as long
+/// as the listener lives. What the browser would do otherwise it does unless the callback says that
+/// it was taken.
+pub fn on_save(mut pressed: impl FnMut() -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = (key.ctrl_key() || key.meta_key()) && !key.alt_key() && !key.shift_key();
+        if held && key.key().eq_ignore_ascii_case("s") && (key.repeat() || pressed()) {
+            event.prevent_default();
+        }
+    })
+}
+
 /// Whether what has the focus takes keys as text.
 fn is_typing() -> bool {
     document().active_element().is_some_and(|element| match element.tag_name().as_str() {

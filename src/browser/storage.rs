@@ -9,6 +9,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
+use super::file_handle::FileHandle;
 use super::{Refused, window};
 
 const DATABASE: &str = "rocu-self-assessment";
@@ -85,6 +86,35 @@ impl Storage {
         for (key, text) in texts {
             let _ = store.put_with_key(&(*text).into(), &(*key).into())?;
         }
+        done(&transaction).await
+    }
+
+    /// The text under that key.
+    ///
+    /// # Errors
+    /// The browser can't read.
+    pub async fn text(&self, key: &str) -> Result<Option<String>, Refused> {
+        Ok(answer(&self.store("readonly")?.1.get(&key.into())?).await?.as_string())
+    }
+
+    /// The file under that key.
+    ///
+    /// # Errors
+    /// The browser can't read.
+    pub async fn handle(&self, key: &str) -> Result<Option<FileHandle>, Refused> {
+        let found = answer(&self.store("readonly")?.1.get(&key.into())?).await?;
+        Ok(found.is_object().then_some(FileHandle(found)))
+    }
+
+    /// Keeps a file under its key, or none, and a text, both or neither.
+    ///
+    /// # Errors
+    /// The browser does not keep files, the disk is full, or the store was taken away.
+    pub async fn put_handle(&self, file: (&str, Option<&FileHandle>), text: (&str, &str)) -> Result<(), Refused> {
+        let (transaction, store) = self.store("readwrite")?;
+        let value = file.1.map_or(JsValue::NULL, |handle| handle.0.clone());
+        let _ = store.put_with_key(&value, &file.0.into())?;
+        let _ = store.put_with_key(&text.1.into(), &text.0.into())?;
         done(&transaction).await
     }
 

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::beside::{Files, Purpose};
 use super::locked::LockedFile;
 use super::notice::Notice;
+use super::on_disk::Filing;
 use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
@@ -73,6 +74,8 @@ pub enum Event {
     HandedOver,
     /// That file did not arrive.
     NotArrived,
+    /// Something happened to the file that is written back to.
+    Filing(Filing),
     /// Somebody in that role is at work from now on; in that of the lead, where it is blank.
     TookOver(String),
 
@@ -182,6 +185,7 @@ impl Event {
             | Self::ClosedBeside(_)
             | Self::HandedOver
             | Self::NotArrived
+            | Self::Filing(_)
             | Self::TookOver(_)
             | Self::RemovedMilestone(_)
             | Self::Revised { .. } => false,
@@ -220,6 +224,7 @@ impl Event {
     pub(super) const fn changes_what_is_open(&self) -> bool {
         self.alters()
             || matches!(self, Self::Undid | Self::ChoseFramework(_) | Self::RemovedMilestone(_) | Self::Revised { .. })
+            || matches!(self, Self::Filing(Filing::Merged(_)))
     }
 }
 

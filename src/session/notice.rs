@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::on_disk::Unsaved;
 use crate::assessment::CarriedOver;
 use crate::framework::Flaw;
 use crate::saved::{NoRoom, OpenError, Remark};
@@ -34,6 +35,10 @@ pub enum Notice {
         /// Those of them whose earlier views gave way to other ones.
         replaced: BTreeSet<String>,
     },
+    /// What is open was saved to the file of that name.
+    Saved(String),
+    /// It was not saved to the file of that name.
+    NotSaved(String, Unsaved),
     /// There is no room for it in a file. What was open is as it was.
     NoRoom(NoRoom),
     /// A framework file has flaws: all of them. What was open still is.
@@ -75,6 +80,7 @@ impl Notice {
             Self::Refused(_)
                 | Self::FlawedFramework(_)
                 | Self::NoRoom(_)
+                | Self::NotSaved(..)
                 | Self::Finalised
                 | Self::NotRead
                 | Self::NotBegun

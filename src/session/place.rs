@@ -10,7 +10,8 @@ impl Session {
     pub fn place(&self, around: &[String]) -> Option<Route> {
         let focused = self.focused(around);
         let question = focused.map(|asked| Route::Topic(asked.topic.id.clone(), Some(asked.question.id.clone())));
-        question.or_else(|| Some(self.page().clone())).filter(Route::needs_assessment)
+        let page = Some(self.page().clone()).filter(|page| *page != Route::Merge);
+        question.or(page).filter(Route::needs_assessment)
     }
 
     /// The question of this page that has the focus.

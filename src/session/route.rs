@@ -28,6 +28,8 @@ pub enum Route {
     Actions(Option<QuestionId>),
     /// What can be downloaded and printed.
     Documents,
+    /// What was changed here and what somebody else saved to the same file.
+    Merge,
     /// The blank workbook.
     Workbook,
     /// Assessments side by side: over time, among colleagues, across regions.
@@ -69,6 +71,7 @@ impl Route {
             "gaps" => Self::Gaps,
             "actions" => Self::Actions(question(first)),
             "documents" => Self::Documents,
+            "merge" => Self::Merge,
             "workbook" => Self::Workbook,
             "compare" => Self::Compare,
             "national" => Self::National,
@@ -101,6 +104,7 @@ impl Route {
             Self::Actions(None) => String::from("#/actions"),
             Self::Actions(Some(question)) => format!("#/actions/{question}"),
             Self::Documents => String::from("#/documents"),
+            Self::Merge => String::from("#/merge"),
             Self::Workbook => String::from("#/workbook"),
             Self::Compare => String::from("#/compare"),
             Self::National => String::from("#/national"),
@@ -184,6 +188,7 @@ mod tests {
             Route::Actions(None),
             Route::Actions(Some(question)),
             Route::Documents,
+            Route::Merge,
             Route::Workbook,
             Route::Compare,
             Route::National,

@@ -70,7 +70,7 @@ impl Session {
     }
 
     /// Reads what was just opened against that framework, and says what there is to tell.
-    fn read_against(&mut self, framework: Option<Rc<Framework>>, remarks: Vec<Remark>) -> Notice {
+    pub(super) fn read_against(&mut self, framework: Option<Rc<Framework>>, remarks: Vec<Remark>) -> Notice {
         if let Some(framework) = framework.filter(|framework| framework != self.framework()) {
             let _ = self.use_framework(framework);
         }

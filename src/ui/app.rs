@@ -19,10 +19,13 @@ pub fn App() -> Html {
     effect::use_paper(&store);
     effect::use_leaving(&store);
     let keeper = effect::use_working_copy(&store);
+    let in_place = effect::use_in_place(&store, &keeper);
     html! {
         <ContextProvider<Store> context={store}>
             <ContextProvider<effect::Keeper> context={keeper}>
-                <Frame />
+                <ContextProvider<effect::InPlace> context={in_place}>
+                    <Frame />
+                </ContextProvider<effect::InPlace>>
             </ContextProvider<effect::Keeper>>
         </ContextProvider<Store>>
     }

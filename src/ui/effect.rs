@@ -2,7 +2,9 @@
 
 mod address;
 pub mod beside;
+mod dropping;
 pub mod hand_over;
+mod in_place;
 mod keeper;
 mod leaving;
 pub mod locks;
@@ -11,6 +13,8 @@ mod paper;
 mod shortcuts;
 
 pub use address::{use_address, use_focus, use_place};
+pub use dropping::use_opening;
+pub use in_place::{InPlace, use_in_place};
 pub use keeper::{Keeper, use_working_copy};
 pub use leaving::use_leaving;
 pub use paper::{use_margins_of, use_paper};

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
 use super::effect::Keeper;
 use super::screen::{
-    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, National, Particulars, Record, Search,
-    Start, Tasks, Topic, Views, Workbook,
+    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, Merge, National, Particulars, Record,
+    Search, Start, Tasks, Topic, Views, Workbook,
 };
 use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
@@ -105,6 +105,7 @@ fn screen(page: &Route) -> Html {
         Route::Gaps => html! { <Gaps /> },
         Route::Actions(_) => html! { <Actions /> },
         Route::Documents => html! { <Documents /> },
+        Route::Merge => html! { <Merge /> },
         Route::Workbook => html! { <Workbook /> },
         Route::Compare => html! { <Compare /> },
         Route::National => html! { <National /> },

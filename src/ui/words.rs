@@ -2,6 +2,7 @@
 
 pub mod history;
 pub mod locks;
+pub mod merge;
 mod notice;
 pub mod plan;
 mod versions;
@@ -35,6 +36,7 @@ pub fn title(page: &Route, framework: &Framework) -> String {
         Route::Gaps => "Gap summary",
         Route::Actions(_) => "Actions",
         Route::Documents => "Documents",
+        Route::Merge => "Both versions",
         Route::Workbook => "Blank workbook",
         Route::Compare => "Compare",
         Route::National => "National summary",

@@ -23,14 +23,14 @@ use crate::sitting::{after, blank, closed, id, open, wrote};
 
 /// Something that happens, before it is known to what.
 #[derive(Debug, Clone)]
-struct Happening {
+pub(crate) struct Happening {
     what: u8,
     at: Index,
     other: Index,
     text: String,
 }
 
-fn happening() -> impl Strategy<Value = Happening> {
+pub(crate) fn happening() -> impl Strategy<Value = Happening> {
     let letters = vec(any::<char>(), 1..6).prop_map(String::from_iter);
     let text = prop_oneof![Just(String::new()), letters, Just(String::from("2026-03-31"))];
     (0..58u8, any::<Index>(), any::<Index>(), text).prop_map(|(what, at, other, text)| Happening {
@@ -43,7 +43,7 @@ fn happening() -> impl Strategy<Value = Happening> {
 
 impl Happening {
     /// What happens, as things stand.
-    fn event(&self, framework: &Framework, session: &Session) -> Event {
+    pub(crate) fn event(&self, framework: &Framework, session: &Session) -> Event {
         let question = self.question(framework);
         let text = self.text.clone();
         match self.what {
@@ -108,7 +108,7 @@ impl Happening {
     }
 
     /// A quarter of an hour later at most.
-    fn when(&self, now: DateTime) -> DateTime {
+    pub(crate) fn when(&self, now: DateTime) -> DateTime {
         let minutes = i64::try_from(self.other.index(15)).expect("a small number");
         now.checked_add(SignedDuration::from_mins(minutes)).expect("a time of the calendar")
     }

@@ -119,6 +119,7 @@ pub(crate) fn everything() -> &'static [(String, String)] {
     DRAWN.get_or_init(|| {
         let framework = framework();
         let mut drawn = crate::notices::all();
+        drawn.extend(crate::merge::all());
         for page in ["start", "workbook", "help"] {
             drawn.push((format!("closed #/{page}"), html_of(&nothing_open(page))));
         }

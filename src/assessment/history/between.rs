@@ -196,10 +196,18 @@ fn field_of(action: &Action, field: ActionField) -> Option<String> {
 
 /// What was chosen for the whole region.
 fn whole_region(answer: &Answer) -> Option<String> {
-    match &answer.choice {
-        Some(Choice::Level(level)) => Some(level.to_string()),
-        Some(Choice::NotApplicable(reason)) => Some(format!("{SET_ASIDE}{reason}")),
-        Some(Choice::ByForce(_)) | None => None,
+    answer.choice.as_ref().filter(|choice| !matches!(choice, Choice::ByForce(_))).map(chosen)
+}
+
+/// What was chosen, as one text.
+pub(in crate::assessment) fn chosen(choice: &Choice) -> String {
+    match choice {
+        Choice::Level(level) => level.to_string(),
+        Choice::NotApplicable(reason) => format!("{SET_ASIDE}{reason}"),
+        Choice::ByForce(levels) => {
+            let levels = levels.iter().map(|(force, level)| format!("{force}: {level}"));
+            levels.collect::<Vec<_>>().join(", ")
+        }
     }
 }
 

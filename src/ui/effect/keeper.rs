@@ -1,6 +1,7 @@
 //! The working copy: every change is written to this browser's disk as soon as the one before is.
 
 mod beside;
+mod file;
 mod shared;
 mod stored;
 mod writing;

@@ -4,14 +4,15 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::Keeper;
 use super::locks::{self, NotUnlocked};
+use super::{InPlace, Keeper};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::browser::file::Chosen;
+use crate::browser::file_handle::{FileHandle, Trouble};
 use crate::browser::{Refused, random};
 use crate::framework::{Fault, Flaw, Framework};
 use crate::saved::{self, Opened, Passphrase};
-use crate::session::{Event, LockedFile, Notice, Route};
+use crate::session::{Event, LockedFile, Notice, Route, Session};
 use crate::ui::Dispatch;
 
 /// The worked example, as a file.
@@ -42,17 +43,58 @@ pub fn show_example(open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
     });
 }
 
+/// Where a file comes from.
+pub enum From {
+    /// The user chose it: it can be read.
+    Chosen(Chosen),
+    /// It was dropped on the page: it can be written back to.
+    Dropped(FileHandle),
+    /// The browser asks for one that can be written back to.
+    Picker,
+}
+
+/// What a file meets that is opened.
+#[derive(Clone)]
+pub struct Desk {
+    /// The questions that are in use.
+    pub framework: Rc<Framework>,
+    /// What the open assessment is kept as.
+    pub open: Option<String>,
+    /// Who keeps working copies.
+    pub keeper: Keeper,
+    /// Who writes back to files.
+    pub in_place: InPlace,
+    /// Where to tell what happened.
+    pub dispatch: Dispatch,
+}
+
+impl Desk {
+    /// As it is now.
+    pub fn of(session: &Session, keeper: Keeper, in_place: InPlace, dispatch: Dispatch) -> Self {
+        let open = session.assessment.as_deref().map(Assessment::kept_as);
+        Self { framework: session.framework().clone(), open, keeper, in_place, dispatch }
+    }
+}
+
+/// A file that was read.
+struct Read {
+    handle: Option<FileHandle>,
+    name: String,
+    bytes: Vec<u8>,
+}
+
 /// Opens a file that the user chose. A working copy of the same assessment is taken up first, so
 /// that undoing brings it back.
-pub fn open(file: Chosen, framework: Rc<Framework>, open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
+pub fn open(from: From, desk: Desk) {
     spawn_local(async move {
-        match read(&file).await {
-            Ok(bytes) if saved::is_locked(&bytes) => {
-                let file = LockedFile { name: file.name(), content: bytes.into() };
-                dispatch.emit(Event::AskedPassphrase(file));
+        match read(from).await {
+            // What is locked is never written back to: it would lie there for everyone to read.
+            Ok(Some(Read { name, bytes, .. })) if saved::is_locked(&bytes) => {
+                desk.dispatch.emit(Event::AskedPassphrase(LockedFile { name, content: bytes.into() }));
             }
-            Ok(bytes) => take(&bytes, framework, open, keeper, dispatch).await,
-            Err(event) => dispatch.emit(event),
+            Ok(Some(Read { handle, bytes, .. })) => take(&bytes, handle, desk).await,
+            Ok(None) => {}
+            Err(event) => desk.dispatch.emit(event),
         }
     });
 }
@@ -61,22 +103,16 @@ pub fn open(file: Chosen, framework: Rc<Framework>, open: Option<String>, keeper
 ///
 /// # Errors
 /// It was not unlocked. Nothing has changed.
-pub async fn unlock(
-    passphrase: &Passphrase,
-    file: &LockedFile,
-    framework: Rc<Framework>,
-    open: Option<String>,
-    keeper: Keeper,
-    dispatch: Dispatch,
-) -> Result<(), NotUnlocked> {
+pub async fn unlock(passphrase: &Passphrase, file: &LockedFile, desk: Desk) -> Result<(), NotUnlocked> {
     let bytes = locks::unlock(passphrase, &file.content).await?;
-    dispatch.emit(Event::PutAway);
-    take(&bytes, framework, open, keeper, dispatch).await;
+    desk.dispatch.emit(Event::PutAway);
+    take(&bytes, None, desk).await;
     Ok(())
 }
 
 /// Takes up what a file holds.
-async fn take(bytes: &[u8], framework: Rc<Framework>, open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
+async fn take(bytes: &[u8], handle: Option<FileHandle>, desk: Desk) {
+    let Desk { framework, open, keeper, in_place, dispatch } = desk;
     let library = keeper.library();
     let opened = match saved::open_with(bytes, |id, version| library.to_open(&framework, id, version)) {
         Ok(opened) => opened,
@@ -92,6 +128,7 @@ async fn take(bytes: &[u8], framework: Rc<Framework>, open: Option<String>, keep
     }
     // First the page, since going to it would take away what there is to tell.
     dispatch.emit(Event::Went(Route::Tasks));
+    in_place.opened(&opened.assessment, handle, &String::from_utf8_lossy(bytes));
     dispatch.emit(Event::Opened(Box::new(opened)));
 }
 
@@ -119,9 +156,20 @@ async fn check(file: &Chosen) -> Result<Result<Framework, Vec<Flaw>>, Refused> {
     Ok(Framework::open(&file.read().await?))
 }
 
-async fn read(file: &Chosen) -> Result<Vec<u8>, Event> {
+/// Reads a file, or nothing where the user picked none.
+async fn read(from: From) -> Result<Option<Read>, Event> {
+    let not_read = |_: Trouble| Event::Told(Notice::NotRead);
+    let (handle, file) = match from {
+        From::Chosen(file) => (None, file),
+        From::Dropped(handle) => (Some(handle.clone()), handle.file().await.map_err(not_read)?),
+        From::Picker => match FileHandle::pick().await.map_err(not_read)? {
+            Some(handle) => (Some(handle.clone()), handle.file().await.map_err(not_read)?),
+            None => return Ok(None),
+        },
+    };
     if let Some(error) = saved::too_large(file.size()) {
         return Err(Event::Refused(error));
     }
-    file.read().await.map_err(|_| Event::Told(Notice::NotRead))
+    let bytes = file.read().await.map_err(|_| Event::Told(Notice::NotRead))?;
+    Ok(Some(Read { handle, name: file.name(), bytes }))
 }

@@ -138,6 +138,12 @@ fn handling() -> Html {
                    choose to continue there." }
             </p>
             <p class="govuk-body">
+                { "Edge and Chrome can save to the same file again and again: choose “Save as…” under Documents once, or open \
+                   the file on the start page with “Open a file and save back to it”. Right before it is written the file is \
+                   read: if somebody else changed it, both versions are shown and put together, and you decide what both of \
+                   you changed. After that it is read back. Other browsers download a file each time." }
+            </p>
+            <p class="govuk-body">
                 { "To wipe the working copies, go to Start and choose “Wipe all working copies”. To keep nothing at all, do \
                    so before you begin." }
             </p>

@@ -11,7 +11,9 @@ use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
 use crate::session::{Keeping, Route, WorkingCopy};
 use crate::ui::component::FileButton;
-use crate::ui::effect::{Keeper, opening};
+use crate::ui::effect::opening;
+use crate::ui::effect::opening::From;
+use crate::ui::effect::{Keeper, use_opening};
 use crate::ui::{use_dispatch, use_store, words};
 
 /// The start page.
@@ -36,11 +38,12 @@ pub fn Start() -> Html {
             }
         })
     };
+    let on_open = use_opening();
+    let on_picker = on_open.reform(|_: MouseEvent| From::Picker);
     let on_file = {
-        let (keeper, open, framework) = (keeper.clone(), open.clone(), framework.clone());
         Callback::from(move |files: Vec<Chosen>| {
-            if let (Some(keeper), Some(file)) = (keeper.clone(), files.into_iter().next()) {
-                opening::open(file, framework.clone(), open.clone(), keeper, dispatch.clone());
+            if let Some(file) = files.into_iter().next() {
+                on_open.emit(From::Chosen(file));
             }
         })
     };
@@ -80,6 +83,15 @@ pub fn Start() -> Html {
                 hint="A file that ends in .rocu.json, or .rocu.json.age where it is locked. What is open now stays in this browser, or can be brought back with Undo."
                 on_choose={on_file}
             />
+            if store.on_disk.is_offered {
+                <button type="button" class="govuk-button govuk-button--secondary" id="open-in-place" onclick={on_picker}>
+                    { "Open a file and save back to it…" }
+                </button>
+                <p class="govuk-hint">
+                    { "This browser can write to the file that you choose here, so that Save asks no question later. You can \
+                       also drop a file on this page." }
+                </p>
+            }
             <Questions />
             <Storage keeping={store.keeping} copies={store.copies.len()} keeper={keeper.clone()} />
         </>

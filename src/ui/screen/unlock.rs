@@ -4,12 +4,12 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::heading;
-use crate::assessment::Assessment;
 use crate::browser::document;
 use crate::session::{Event, LockedFile};
 use crate::ui::component::PassphraseForm;
 use crate::ui::effect::locks::NotUnlocked;
-use crate::ui::effect::{Keeper, opening};
+use crate::ui::effect::opening::{self, Desk};
+use crate::ui::effect::{InPlace, Keeper};
 use crate::ui::words::locks;
 use crate::ui::{use_dispatch, use_store};
 
@@ -25,19 +25,18 @@ pub(super) struct Props {
 pub(super) fn Unlock(props: &Props) -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
-    let keeper = use_context::<Keeper>();
+    let (keeper, in_place) = (use_context::<Keeper>(), use_context::<InPlace>());
     let (busy, problem) = (use_state(|| false), use_state(|| None::<AttrValue>));
     use_effect_with((), |()| document::focus_at_top("page-heading"));
     let on_passphrase = {
         let (busy, problem, file, dispatch) = (busy.clone(), problem.clone(), props.file.clone(), dispatch.clone());
-        let (framework, open) = (store.framework().clone(), store.assessment.as_deref().map(Assessment::kept_as));
         Callback::from(move |passphrase| {
-            let Some(keeper) = keeper.clone() else { return };
-            let (busy, problem, dispatch) = (busy.clone(), problem.clone(), dispatch.clone());
-            let (file, framework, open) = (file.clone(), framework.clone(), open.clone());
+            let (Some(keeper), Some(in_place)) = (keeper.clone(), in_place.clone()) else { return };
+            let desk = Desk::of(&store, keeper, in_place, dispatch.clone());
+            let (busy, problem, file) = (busy.clone(), problem.clone(), file.clone());
             busy.set(true);
             spawn_local(async move {
-                if let Err(why) = opening::unlock(&passphrase, &file, framework, open, keeper, dispatch).await {
+                if let Err(why) = opening::unlock(&passphrase, &file, desk).await {
                     problem.set(Some(AttrValue::from(match why {
                         NotUnlocked::Refused => locks::NOT_DONE,
                         NotUnlocked::Because(why) => locks::not_unlocked(why),

@@ -52,16 +52,23 @@ pub fn value(change: &Change, excerpt: Option<&Excerpt>, framework: &Framework) 
     if *is_shortened {
         return format!("{text}…");
     }
-    let known = match &change.place {
+    self::text(&change.place, text, framework)
+}
+
+/// A text of the file that stands at that place, in the words of the framework where it is one of its
+/// own.
+#[must_use]
+pub fn text(place: &Place, text: &str, framework: &Framework) -> String {
+    let known = match place {
         Place::Choice(id) | Place::Commitment(id, _) => choice(text, id, framework),
-        Place::Marking => Marking::ALL.into_iter().map(Marking::words).find(|words| words == text).map(str::to_owned),
+        Place::Marking => Marking::ALL.into_iter().map(Marking::words).find(|words| *words == text).map(str::to_owned),
         Place::Action(_, ActionField::Progress) => Progress::from_key(text).map(|it| it.word().to_owned()),
         Place::Action(_, ActionField::Due) => text.parse().ok().map(long_date),
         Place::Concern(_) => Concern::ALL.into_iter().find(|it| it.key() == text).map(|it| it.word().to_owned()),
         Place::Aim(_) => Aim::ALL.into_iter().find(|it| it.key() == text).map(|it| it.words().to_owned()),
         _ => None,
     };
-    known.unwrap_or_else(|| text.clone())
+    known.unwrap_or_else(|| text.to_owned())
 }
 
 fn choice(text: &str, question: &QuestionId, framework: &Framework) -> Option<String> {

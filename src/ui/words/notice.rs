@@ -34,6 +34,8 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         ),
         Notice::Revised => String::from("The next version is open. What was signed off is kept among the milestones."),
         Notice::TookViews { roles, replaced } => return took_views(roles, replaced),
+        Notice::Saved(file) => format!("Saved to “{file}”."),
+        Notice::NotSaved(file, why) => return super::merge::not_saved(file, why),
         Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],
         Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
         Notice::Refused(error) => return vec![refused(error), String::from("What was open is as it was.")],
@@ -85,6 +87,7 @@ pub const fn offers_undo(notice: &Notice) -> bool {
 #[must_use]
 pub const fn remedy(notice: &Notice, page: &Route) -> Option<(&'static str, &'static str)> {
     match (page, notice) {
+        (Route::Documents, Notice::NotSaved(..)) => Some(("save-as", "Save as another file")),
         (Route::Start, Notice::Refused(_)) => Some(("open", "Choose another assessment file")),
         (Route::Start, Notice::FlawedFramework(_)) => Some(("open-framework", "Choose another framework file")),
         _ => None,
@@ -202,7 +205,7 @@ pub fn unopened(why: &Unopened) -> String {
     }
 }
 
-fn refused(error: &OpenError) -> String {
+pub(super) fn refused(error: &OpenError) -> String {
     match error {
         OpenError::TooLarge { bytes } => format!(
             "The file is too large: {} MB, and an assessment has at most {} MB. Choose the file that ends in .rocu.json.",

@@ -41,6 +41,15 @@ impl Browser {
         self.call(chain.key_up(Key::Shift).perform())
     }
 
+    /// Presses a key with Ctrl, to whatever has the focus.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn key_with_control(&self, key: char) -> Result<()> {
+        let chain = self.session.action_chain().key_down(Key::Control).send_keys(key.to_string());
+        self.call(chain.key_up(Key::Control).perform())
+    }
+
     /// Types a day into a date field, in the order in which this browser asks for it.
     ///
     /// # Errors

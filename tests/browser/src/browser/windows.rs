@@ -1,4 +1,4 @@
-//! More windows of one browser: whatever is done next is done in the one that was gone to last.
+//! Where one browser goes, and its windows: whatever is done next is done in the one that was gone to last.
 
 use anyhow::Result;
 use thirtyfour::WindowHandle;
@@ -6,6 +6,14 @@ use thirtyfour::WindowHandle;
 use super::Browser;
 
 impl Browser {
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// The browser refuses.
+    pub fn go(&self, address: &str) -> Result<()> {
+        self.call(self.session.goto(address))
+    }
+
     /// Opens another window and goes to it.
     ///
     /// # Errors

@@ -20,6 +20,7 @@ const PAGES: &[(&str, &str)] = &[
     ("gaps", "Gap summary"),
     ("actions", "Actions"),
     ("documents", "Documents"),
+    ("merge", "Both versions"),
     ("workbook", "Blank workbook"),
     ("tasks/gaps", "Tasks"),
     ("commitment", "Commitment"),

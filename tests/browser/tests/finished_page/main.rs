@@ -4,6 +4,7 @@ mod accessible;
 mod bad_input;
 mod bring_back;
 mod documents;
+mod in_place;
 mod journey;
 mod keyboard;
 mod managed;

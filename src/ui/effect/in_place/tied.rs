@@ -1,0 +1,82 @@
+//! Which file an assessment is written back to, also after the browser was closed.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::InPlace;
+use crate::assessment::Assessment;
+use crate::browser::file_handle::FileHandle;
+use crate::saved;
+use crate::session::{File, Filing, Keeping, Other, Session};
+
+/// A file, and what was last read or written there.
+#[derive(Debug, Clone)]
+pub(super) struct Tied {
+    pub(super) handle: FileHandle,
+    pub(super) holds: Rc<str>,
+}
+
+/// Finds the file of what was taken up from a working copy.
+#[hook]
+pub(super) fn use_tied(store: &UseReducerHandle<Session>, in_place: &InPlace) {
+    let name = store.assessment.as_deref().map(Assessment::kept_as);
+    let may = store.on_disk.is_offered && store.keeping == Keeping::Kept;
+    let (in_place, latest) = (in_place.clone(), use_mut_ref(|| store.clone()));
+    latest.borrow_mut().clone_from(store);
+    use_effect_with((name, may), move |(name, may)| {
+        let Some(name) = name.clone().filter(|_| *may) else { return };
+        spawn_local(async move {
+            in_place.find(&name).await;
+            let open = latest.borrow().assessment.clone();
+            let tied = in_place.tied(&name);
+            if let (Some(tied), Some(open)) = (tied, open.filter(|open| open.kept_as() == name)) {
+                let file = File { of: name, name: tied.handle.name(), asks: tied.handle.asks().await };
+                let is_saved = saved::save(&open) == *tied.holds;
+                in_place.file(Filing::Tied(file, is_saved.then_some(open)));
+            }
+        });
+    });
+}
+
+impl InPlace {
+    /// The file of the assessment that is kept as that.
+    pub(super) fn tied(&self, name: &str) -> Option<Tied> {
+        self.0.tied.borrow().get(name).cloned().flatten()
+    }
+
+    /// Remembers the file of an assessment, or that it has none.
+    pub(super) fn tie(&self, name: &str, tied: Option<Tied>) {
+        let holds = tied.as_ref().map_or("", |tied| &*tied.holds);
+        self.0.keeper.keep_file(name, tied.as_ref().map(|tied| &tied.handle), holds);
+        let _ = self.0.tied.borrow_mut().insert(name.to_owned(), tied);
+    }
+
+    /// Remembers that what somebody else wrote to the file is known here. It is not kept before what comes
+    /// of it is: else a crash between the two would let the next write pass over it.
+    pub(super) fn seen(&self, other: &Other) -> Option<Tied> {
+        let name = other.theirs.kept_as();
+        let tied = Tied { handle: self.tied(&name)?.handle, holds: other.text.clone() };
+        let _ = self.0.tied.borrow_mut().insert(name, Some(tied.clone()));
+        Some(tied)
+    }
+
+    /// What was opened came from that file, or from one that can't be written back to.
+    pub fn opened(&self, assessment: &Assessment, from: Option<FileHandle>, holds: &str) {
+        let of = assessment.kept_as();
+        let name = from.as_ref().map(FileHandle::name);
+        self.tie(&of, from.map(|handle| Tied { handle, holds: holds.into() }));
+        self.file(name.map_or(Filing::Untied, |name| Filing::Tied(File { of, name, asks: true }, None)));
+    }
+
+    /// Looks in this browser for the file of an assessment, unless that is known.
+    async fn find(&self, name: &str) {
+        if self.0.tied.borrow().contains_key(name) {
+            return;
+        }
+        let found = self.0.keeper.file(name).await;
+        let tied = found.map(|(handle, holds)| Tied { handle, holds: holds.into() });
+        let _ = self.0.tied.borrow_mut().entry(name.to_owned()).or_insert(tied);
+    }
+}
