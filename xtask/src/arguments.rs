@@ -13,7 +13,9 @@ cargo xtask <command>
           --port N     serve on another port
   test    set up what is missing and run every test
           --fast       leave out the tests in a real browser
-  dist    write dist/rocu-self-assessment.html and dist/SHA256SUMS
+  dist    write dist/rocu-self-assessment.html and dist/SHA256SUMS, and where Chromium, Chrome or
+          Edge is installed a ZIP file to hand out with guide, licences and bill of materials
+  pictures  draw the pictures of the guides and of the main screens anew, from the page itself
   lint    formatting, lints for this machine and for the browser, documentation
   style   compile the style for Trunk
   env     print the environment that Trunk needs where rustup has no WebAssembly target
@@ -29,6 +31,8 @@ pub(crate) enum Task {
     Dist,
     /// Run every test.
     Test,
+    /// Draw the pictures anew.
+    Pictures,
     /// Compile the style alone.
     Style,
     /// Format, lints, documentation.
@@ -65,6 +69,7 @@ impl Arguments {
             Some("run") => Task::Run,
             Some("dist") => Task::Dist,
             Some("test") => Task::Test,
+            Some("pictures") => Task::Pictures,
             Some("style") => Task::Style,
             Some("lint") => Task::Lint,
             Some("env") => Task::Env,

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::dist;
+use crate::hand_out;
 use crate::process;
 use crate::setup;
 use crate::wasm_target::{self, TARGET};
@@ -25,6 +26,7 @@ pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
         return Ok(());
     }
     let page = dist::write(workspace, false)?;
+    hand_out::write(workspace, &page)?;
     process::run(
         // Without its documentation: the last line is then that of tests which ran.
         workspace
@@ -32,6 +34,20 @@ pub(crate) fn test(workspace: &Workspace, fast: bool) -> Result<()> {
             .args(["test", "--no-fail-fast", "--package", BROWSER_TESTS, "--tests"])
             .env("ROCU_PAGE", page),
         TESTS_FAILED,
+    )
+}
+
+/// Draws the pictures of the guides and of the main screens anew.
+pub(crate) fn pictures(workspace: &Workspace) -> Result<()> {
+    setup::browser(workspace)?;
+    let page = dist::write(workspace, false)?;
+    process::run(
+        workspace
+            .cargo()
+            .args(["test", "--package", BROWSER_TESTS, "--test", "finished_page", "pictures::"])
+            .env("ROCU_PAGE", page)
+            .env("BLESS", "1"),
+        "The pictures could not be drawn; what failed is listed above.",
     )
 }
 

@@ -9,9 +9,11 @@ pub mod finished;
 pub mod heard;
 pub mod kept;
 pub mod paper;
+pub mod picture;
 pub mod profile;
 pub mod questions;
 pub mod sheet;
+pub mod still;
 pub mod waiting;
 pub mod walk;
 

@@ -162,6 +162,17 @@ fn the_policy_names_the_hash_of_each_script_and_each_style() {
 }
 
 #[test]
+fn the_page_names_the_checksum_of_each_part_as_other_programs_tell_it() {
+    let page = packed(&parts());
+    let told = between(&page, "<meta name=\"rocu-parts\" content=\"", "\"");
+    let sums: Vec<(&str, &str)> = told.split(' ').filter_map(|sum| sum.split_once('=')).collect();
+    let packed: BTreeSet<&str> = pack(&parts()).unwrap().packed.iter().map(|it| it.id).collect();
+    assert_eq!(sums.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>(), packed);
+    let app = "64afbf17659b9605";
+    assert!(sums.iter().any(|(id, sum)| *id == "app-program" && sum.starts_with(app)), "{sums:?}");
+}
+
+#[test]
 fn a_hash_is_sha_256_in_base64() {
     assert_eq!(hash(""), "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
 }

@@ -6,6 +6,7 @@ mod bring_back;
 mod documents;
 mod journey;
 mod keyboard;
+mod pictures;
 mod printing;
 mod refused;
 mod rescue;
