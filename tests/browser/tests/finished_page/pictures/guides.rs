@@ -17,7 +17,7 @@ const FOLDER: &str = "docs/pictures";
 const WORDS: &str = "tests/golden/words-of-pictures.txt";
 
 /// How many pixels of the page around what is shown are shown with it.
-const AROUND: f64 = 12.0;
+const AROUND: f64 = 10.0;
 
 /// A picture to be taken of the page as it is.
 #[derive(Debug, Clone, Copy)]
@@ -30,17 +30,26 @@ pub(super) struct Scene {
     most: u32,
 }
 
-/// Where the elements of a scene are, and what can be read in them.
+/// Where the elements of a scene are, and what can be read there.
 const WHERE: &str = "
     const all = arguments[0].map(selector => document.querySelector(selector));
     const missing = arguments[0].filter((_, at) => !all[at]);
     if (missing.length) throw new Error(`there is no ${missing}`);
     scrollTo(0, 0);
     const boxes = all.map(element => element.getBoundingClientRect());
+    const top = Math.min(...boxes.map(it => it.top));
+    const bottom = Math.min(Math.max(...boxes.map(it => it.bottom)), top + arguments[1]);
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const words = [];
+    while (texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNode(texts.currentNode);
+        const box = range.getBoundingClientRect();
+        if (box.width > 1 && box.top >= top && box.bottom <= bottom) words.push(texts.currentNode.data);
+    }
     return {
-        box: [Math.min(...boxes.map(it => it.left)), Math.min(...boxes.map(it => it.top)),
-            Math.max(...boxes.map(it => it.right)), Math.max(...boxes.map(it => it.bottom))],
-        words: all.map(element => element.innerText).join('\\n'),
+        box: [Math.min(...boxes.map(it => it.left)), top, Math.max(...boxes.map(it => it.right)), bottom],
+        words: words.join('\\n'),
     }";
 
 /// What was taken of a page.
@@ -53,11 +62,11 @@ pub(super) struct Album {
 impl Album {
     /// Takes a picture of the page as it is.
     fn take(&mut self, browser: &Browser, scene: Scene) -> Result<()> {
-        let found = browser.run(WHERE, [json!(scene.from_to)]).with_context(|| scene.name)?;
+        let found = browser.run(WHERE, [json!(scene.from_to), json!(scene.most)]).with_context(|| scene.name)?;
         let edge = |at: usize| found["box"][at].as_f64().context("a number");
         let (left, top) = ((edge(0)? - AROUND).max(0.0), (edge(1)? - AROUND).max(0.0));
         let (width, height) = (edge(2)? + AROUND - left, edge(3)? + AROUND - top);
-        let clip = Clip { x: left, y: top, width: width.ceil(), height: height.ceil().min(f64::from(scene.most)) };
+        let clip = Clip { x: left, y: top, width: width.ceil(), height: height.ceil() };
         let path = folder(FOLDER).join(format!("{}.png", scene.name));
         self.differences.extend(keep_or_compare(&Picture::of(browser, Some(clip))?, &path, 1)?);
         self.words.push((scene.name, found["words"].as_str().unwrap_or_default().to_owned()));

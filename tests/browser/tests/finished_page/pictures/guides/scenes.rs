@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
-use browser_tests::accessible::{SCREEN, Shown};
-use browser_tests::still::on_that_day;
+use browser_tests::accessible::{SCREEN, Shown, show};
+use browser_tests::still::{hide_scroll_bars, on_that_day};
 use browser_tests::{Browser, Profile, Settings, finished, waiting, walk};
 use rocu_self_assessment::assessment::copy::Start;
 use rocu_self_assessment::assessment::edit::Field;
@@ -35,7 +35,7 @@ pub(super) fn of_the_example(album: &mut Album) -> Result<()> {
     let browser = on_that_day(&profile, PAPER)?;
     Filled::Example.fill(&browser, &profile)?;
     visit(&browser, ("tasks", "Tasks"))?;
-    album.take(&browser, scene("tasks", &["#main"], 800))?;
+    album.take(&browser, scene("tasks", &["#page-heading", "#main section"], 1300))?;
     visit(&browser, ("topic/undercover", "Undercover"))?;
     album.take(&browser, scene("question", &["[id=\"undercover.provision\"]"], 1000))?;
     visit(&browser, ("gaps", "Gap summary"))?;
@@ -44,7 +44,7 @@ pub(super) fn of_the_example(album: &mut Album) -> Result<()> {
     album.take(&browser, scene("heat-map", &["#chapter-heat-map", HEAT_MAP], 1000))?;
     album.take(&browser, scene("gap", &["article.rocu-gap"], 700))?;
     visit(&browser, ("documents", "Documents"))?;
-    album.take(&browser, scene("documents", &["#page-heading", "[id=\"download-excel\"]"], 700))
+    album.take(&browser, scene("documents", &["#page-heading", "#main .govuk-summary-list"], 1300))
 }
 
 pub(super) fn of_a_new_assessment(album: &mut Album) -> Result<()> {
@@ -61,7 +61,9 @@ pub(super) fn among_colleagues(album: &mut Album) -> Result<()> {
     Filled::Example.fill(&browser, &profile)?;
     visit(&browser, ("compare", "Compare"))?;
     browser.press("main", "summary", "Make a copy for a colleague")?;
-    album.take(&browser, scene("copy", &["details:has(#copy-role)"], 620))?;
+    let _ = browser.run("document.activeElement.blur()", [])?;
+    let form = &["details:has(#copy-role) summary", "details:has(#copy-role) .govuk-checkboxes__item:last-child"];
+    album.take(&browser, scene("copy", form, 1000))?;
     let files = returned(&profile)?;
     browser.type_into("#open-colleagues", &files.join("\n"))?;
     browser.click("#take-views")?;
@@ -94,10 +96,11 @@ fn returned(profile: &Profile) -> Result<Vec<String>> {
 
 pub(super) fn across_regions(album: &mut Album) -> Result<()> {
     let profile = Profile::new()?;
-    let browser = on_that_day(&profile, Shown { window: (1440, 900), ..SCREEN })?;
+    let browser = on_that_day(&profile, PAPER)?;
     let framework = Framework::built_in();
     let mut files = Vec::new();
-    for region in 0..framework.regions.len() {
+    // More of them are wider than a guide.
+    for region in 0..6 {
         let year = plausible::years(&framework, region, 1, 7).pop().context("one year")?;
         let file = profile.file(&format!("region-{region}.rocu.json"), saved::save(&year).as_bytes())?;
         files.push(file.to_string_lossy().into_owned());
@@ -106,7 +109,7 @@ pub(super) fn across_regions(album: &mut Album) -> Result<()> {
     browser.type_into("#open-regions", &files.join("\n"))?;
     browser.click("#regions-go-on")?;
     waiting::until("the summary", || Ok(browser.title()?.starts_with("National summary")))?;
-    album.take(&browser, scene("national", &["#chapter-matrix", ".rocu-chapter--matrix .rocu-table"], 900))
+    album.take(&browser, scene("national", &["#chapter-matrix", ".rocu-chapter--matrix .rocu-table"], 1500))
 }
 
 pub(super) fn where_storage_is_blocked(album: &mut Album) -> Result<()> {
@@ -121,7 +124,8 @@ pub(super) fn where_storage_is_blocked(album: &mut Album) -> Result<()> {
 pub(super) fn where_nothing_starts(album: &mut Album) -> Result<()> {
     let profile = Profile::with(Settings { switches: vec!["--js-flags=--jitless"], ..Settings::default() })?;
     let browser = Browser::start(&profile)?;
-    browser_tests::accessible::show(&browser, PAPER)?;
+    show(&browser, PAPER)?;
+    hide_scroll_bars(&browser)?;
     browser.open(&finished::page()?)?;
     browser.wait_for(".rocu-opening--failed")?;
     album.take(&browser, scene("could-not-start", &[".rocu-opening"], 900))
