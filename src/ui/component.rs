@@ -15,7 +15,7 @@ mod force_form;
 mod framework_select;
 mod gap_card;
 mod gap_decision;
-pub mod guides;
+mod guides;
 mod head;
 mod hit_list;
 mod level_radios;

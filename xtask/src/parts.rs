@@ -198,7 +198,7 @@ fn styles(workspace: &Workspace) -> Result<Part> {
         name: name.to_owned(),
         version: version.to_owned(),
         licence: text(&package, "license").to_owned(),
-        authors: vec!["Crown Copyright 2017 (Government Digital Service)".to_owned()],
+        authors: vec!["2017 Crown Copyright (Government Digital Service)".to_owned()],
         source: "https://github.com/alphagov/govuk-frontend".to_owned(),
         package: format!("pkg:npm/{name}@{version}"),
         checksum: None,

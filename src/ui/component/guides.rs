@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Folded;
 
 /// For whom, and what they do, one step a line. Marked names are those on the screen.
-pub const GUIDES: [(&str, &[&str]); 4] = [
+const GUIDES: [(&str, &[&str]); 4] = [
     (
         "For the lead",
         &[

@@ -10,6 +10,7 @@ mod pictures;
 mod printing;
 mod refused;
 mod rescue;
+mod save_state;
 mod second_part;
 mod shortcuts;
 mod side_by_side;
