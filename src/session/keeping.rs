@@ -27,6 +27,8 @@ pub enum Filed {
     All,
     /// There are changes that no file holds.
     Behind,
+    /// It was taken up from this browser, which does not know what files hold of it.
+    Unsure,
 }
 
 /// A working copy in this browser, as the start page lists it.

@@ -46,7 +46,7 @@ impl Session {
         self.remember(Deed::Opened);
         self.assessment = Some(Rc::new(opened.assessment));
         self.locked = None;
-        self.filed = Filed::Behind;
+        self.filed = Filed::Unsure;
         self.notice = match self.read_against(framework, opened.remarks) {
             Notice::Opened(remarks) if remarks.is_empty() => replaces.then_some(Notice::Done(Deed::Opened)),
             notice => Some(notice),

@@ -1,8 +1,8 @@
-//! What surrounds every screen: marking, navigation, notice, foot.
+//! What surrounds every screen: marking, state of saving, navigation, notice, foot.
 
 use yew::prelude::*;
 
-use super::component::{Foot, Head, MarkingBar, NoticeBanner};
+use super::component::{Foot, Head, MarkingBar, NoticeBanner, SaveState};
 use super::effect::Keeper;
 use super::screen::{
     Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, Merge, National, Particulars, Record,
@@ -36,6 +36,7 @@ pub fn Frame() -> Html {
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
     let elsewhere = store.keeping == Keeping::Elsewhere;
     let on_continue = keeper.map(|keeper| Callback::from(move |_: MouseEvent| keeper.continue_here()));
+    let (filed, can_file) = words::filed(store.filed);
     let page = store.page().clone();
     let known = use_mut_ref(|| false);
     *known.borrow_mut() |= store.keeping != Keeping::Unknown;
@@ -48,7 +49,10 @@ pub fn Frame() -> Html {
     html! {
         <>
             <a href="#main" class="govuk-skip-link" onclick={on_skip}>{ "Skip to main content" }</a>
-            <MarkingBar {marking} {example} />
+            <div class="rocu-top">
+                <MarkingBar {marking} {example} />
+                <SaveState open={assessment.is_some()} kept={words::kept(store.keeping)} {filed} {can_file} />
+            </div>
             <Head {unit} page={page.clone()} open={assessment.is_some()} />
             <div class="govuk-width-container">
                 if let Some(trouble) = words::keeping(store.keeping, store.filed) {
@@ -81,7 +85,7 @@ pub fn Frame() -> Html {
                     }
                 </main>
             </div>
-            <Foot state={assessment.map_or("", |_| words::where_kept(store.keeping, store.filed))} />
+            <Foot />
             <MarkingBar {marking} {example} at_foot=true />
         </>
     }

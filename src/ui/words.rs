@@ -57,7 +57,7 @@ pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
             "This browser does not keep what you type: storage is blocked or full. Save a file under Documents before you \
              close this page.",
         ),
-        (Keeping::Nothing, Filed::Behind) => Some(
+        (Keeping::Nothing, Filed::Behind | Filed::Unsure) => Some(
             "Nothing is kept on this device, as you chose. Save a file under Documents before you close this page.",
         ),
         (Keeping::Elsewhere, _) => Some(
@@ -68,18 +68,25 @@ pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
     }
 }
 
-/// Where what is typed lives, for the foot of every page.
+/// Whether this browser keeps what is typed, for the head of every page.
 #[must_use]
-pub const fn where_kept(keeping: Keeping, filed: Filed) -> &'static str {
-    match (keeping, filed) {
-        (Keeping::Unknown, _) => "Looking for working copies in this browser.",
-        (Keeping::Kept, Filed::Nothing) => "Every change is kept in this browser.",
-        (Keeping::Kept, Filed::All) => "Kept in this browser, and in the file that you opened or saved.",
-        (Keeping::Kept, Filed::Behind) => "Kept in this browser. Not yet saved to a file.",
-        (Keeping::Elsewhere, _) => "Kept in this browser by another window.",
-        (Keeping::Refused | Keeping::Nothing, Filed::Nothing) => "Nothing is kept in this browser.",
-        (Keeping::Refused | Keeping::Nothing, Filed::All) => "All changes are in the file that you opened or saved.",
-        (Keeping::Refused | Keeping::Nothing, Filed::Behind) => "Not kept in this browser and not yet saved to a file.",
+pub const fn kept(keeping: Keeping) -> &'static str {
+    match keeping {
+        Keeping::Unknown => "Looking in browser.",
+        Keeping::Kept => "Kept in browser.",
+        Keeping::Elsewhere => "Kept by another window.",
+        Keeping::Refused | Keeping::Nothing => "Not kept in browser.",
+    }
+}
+
+/// Whether a file holds what is typed, for the head of every page, and whether saving one is to be offered.
+#[must_use]
+pub const fn filed(filed: Filed) -> (&'static str, bool) {
+    match filed {
+        Filed::Nothing => ("No changes yet.", false),
+        Filed::All => ("Saved to file.", false),
+        Filed::Behind => ("Changes not in a file", true),
+        Filed::Unsure => ("Not known if in a file", true),
     }
 }
 

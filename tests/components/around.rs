@@ -6,8 +6,8 @@ use rocu_self_assessment::assessment::search::{Hit, Place};
 use rocu_self_assessment::framework::Term;
 use rocu_self_assessment::session::Route;
 use rocu_self_assessment::ui::component::{
-    Accessibility, FileButton, Foot, FrameworkSelect, Head, HitList, MarkingBar, NoticeBanner, QuestionLinks, Radio,
-    ScrollFrame, ShortcutList, Terms,
+    Accessibility, FileButton, Folded, Foot, FrameworkSelect, Guides, Head, HitList, MadeOf, MarkingBar, NoticeBanner,
+    QuestionLinks, Radio, SaveState, ScrollFrame, ShortcutList, Terms,
 };
 use yew::{Callback, html};
 
@@ -31,9 +31,51 @@ fn a_file_button_is_labelled_and_says_what_the_file_must_be() {
 }
 
 #[test]
-fn the_foot_says_what_it_is_given_and_what_the_tool_is_not() {
-    let foot = draw(html! { <Foot state="All is safe." /> }).body();
-    assert!(foot.starts_with("All is safe.") && foot.contains("not endorsed by"), "{foot}");
+fn the_foot_says_what_the_tool_is_not() {
+    let foot = draw(html! { <Foot /> }).body();
+    assert!(foot.contains("not endorsed by"), "{foot}");
+}
+
+#[test]
+fn the_state_of_saving_is_told_and_leads_to_where_a_file_is_saved() {
+    let line = |open, can_file| {
+        draw(html! { <SaveState {open} kept="Kept here." filed="Changes not in a file" {can_file} /> })
+    };
+    assert_eq!(line(true, false).body(), "Kept here. Changes not in a file");
+    assert!(line(true, false).all("a").is_empty());
+    let page = line(true, true);
+    let offered = &page.all("a")[0];
+    assert_eq!(attribute(offered, "href").as_deref(), Some("#/documents"));
+    assert!(seen(offered).starts_with("Changes not in a file"), "the name begins with the words that are seen");
+    assert_eq!(line(false, true).body(), "No assessment is open.");
+}
+
+#[test]
+fn what_is_folded_away_stands_under_its_name() {
+    let page = draw(html! { <Folded name="More">{ "All of it." }</Folded> });
+    assert_eq!(
+        (all_seen(&page, "summary"), all_seen(&page, "details")),
+        (vec!["More".into()], vec!["MoreAll of it.".into()])
+    );
+}
+
+#[test]
+fn each_guide_is_short_and_in_short_steps() {
+    let page = draw(html! { <Guides /> });
+    assert_eq!(page.all("details").len(), 4);
+    for guide in page.all("details") {
+        let steps = within(&guide, "li");
+        assert!((4..=12).contains(&steps.len()), "{}", seen(&guide));
+        assert!(steps.iter().all(|step| seen(step).split(' ').count() < 30), "{}", seen(&guide));
+    }
+}
+
+#[test]
+fn what_the_file_is_made_of_is_told_as_far_as_it_is_known() {
+    let page = draw(html! { <MadeOf version="Tool 1." parts={"MIT: a 1, b 2\nZlib: c 3"} sums="style=0a app=1b" /> });
+    assert_eq!(all_seen(&page, "li"), ["MIT: a 1, b 2", "Zlib: c 3", "style0a", "app1b"]);
+    let unknown = draw(html! { <MadeOf version="Tool 1." parts="" sums="" /> });
+    assert_eq!((unknown.all("details").len(), unknown.body()), (0, "This versionTool 1.".to_owned()));
 }
 
 #[test]

@@ -89,7 +89,7 @@ fn a_working_copy_is_taken_up_without_a_word_unless_something_is_odd_about_it() 
     let resumed = |remarks| Event::Resumed(Box::new(Opened { assessment: assessment.clone(), remarks }));
     session.update(resumed(Vec::new()));
     assert_eq!((open(&session), session.notice.as_ref()), (&assessment, None));
-    assert_eq!(session.filed, Filed::Behind, "whether a file holds it is not known");
+    assert_eq!(session.filed, Filed::Unsure, "whether a file holds it is not known");
     session.update(resumed(vec![remark()]));
     assert_eq!(session.notice, Some(Notice::Opened(vec![remark()])));
 }

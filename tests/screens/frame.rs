@@ -75,22 +75,31 @@ fn without_an_assessment_the_head_leads_to_start_comparison_and_help() {
 }
 
 #[test]
-fn the_foot_says_where_what_is_typed_lives_and_whose_the_judgment_is_not() {
+fn every_page_says_what_the_browser_keeps_and_what_a_file_holds() {
     let framework = framework();
     for (keeping, filed, words) in [
-        (Keeping::Kept, Filed::Behind, "Kept in this browser. Not yet saved to a file."),
-        (Keeping::Kept, Filed::All, "Kept in this browser, and in the file that you opened or saved."),
-        (Keeping::Refused, Filed::Behind, "Not kept in this browser and not yet saved to a file."),
-        (Keeping::Nothing, Filed::All, "All changes are in the file that you opened or saved."),
-        (Keeping::Elsewhere, Filed::Behind, "Kept in this browser by another window."),
+        (Keeping::Kept, Filed::Nothing, "Kept in browser. No changes yet."),
+        (Keeping::Kept, Filed::Behind, "Kept in browser. Changes not in a file: save one under Documents"),
+        (Keeping::Kept, Filed::Unsure, "Kept in browser. Not known if in a file: save one under Documents"),
+        (Keeping::Kept, Filed::All, "Kept in browser. Saved to file."),
+        (Keeping::Refused, Filed::Behind, "Not kept in browser. Changes not in a file: save one under Documents"),
+        (Keeping::Nothing, Filed::All, "Not kept in browser. Saved to file."),
+        (Keeping::Elsewhere, Filed::All, "Kept by another window. Saved to file."),
     ] {
-        let mut session = at("tasks", blank(&framework));
-        session.keeping = keeping;
-        session.filed = filed;
-        let foot = all_seen(&page(&session), "footer").concat();
-        assert!(foot.starts_with(words), "{foot}");
-        assert!(foot.contains("not a judgment by HMICFRS") && foot.contains("makes no network request"));
+        for route in ["start", "tasks", "topic/gain", "gaps", "help"] {
+            let mut session = at(route, blank(&framework));
+            session.keeping = keeping;
+            session.filed = filed;
+            assert_eq!(all_seen(&page(&session), ".rocu-top .rocu-kept"), [words], "{route}");
+        }
     }
+    assert_eq!(all_seen(&page(&nothing_open("start")), ".rocu-kept"), ["No assessment is open."]);
+}
+
+#[test]
+fn the_foot_says_whose_the_judgment_is_not() {
+    let foot = all_seen(&page(&at("tasks", blank(&framework()))), "footer").concat();
+    assert!(foot.contains("not a judgment by HMICFRS") && foot.contains("makes no network request"), "{foot}");
 }
 
 #[test]

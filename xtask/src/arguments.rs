@@ -15,7 +15,9 @@ cargo xtask <command>
           --fast       leave out the tests in a real browser
           --engines W  all runs whatever applies in Firefox and WebKit too, where else a short list is
                        run; chromium leaves these two out
-  dist    write dist/rocu-self-assessment.html and dist/SHA256SUMS
+  dist    write dist/rocu-self-assessment.html and dist/SHA256SUMS, and where Chromium, Chrome or
+          Edge is installed a ZIP file to hand out with guide, licences and bill of materials
+  pictures  draw the pictures of the guides and of the main screens anew, from the page itself
   lint    formatting, lints for this machine and for the browser, documentation
   style   compile the style for Trunk
   env     print the environment that Trunk needs where rustup has no WebAssembly target
@@ -31,6 +33,8 @@ pub(crate) enum Task {
     Dist,
     /// Run every test.
     Test,
+    /// Draw the pictures anew.
+    Pictures,
     /// Compile the style alone.
     Style,
     /// Format, lints, documentation.
@@ -80,6 +84,7 @@ impl Arguments {
             Some("run") => Task::Run,
             Some("dist") => Task::Dist,
             Some("test") => Task::Test,
+            Some("pictures") => Task::Pictures,
             Some("style") => Task::Style,
             Some("lint") => Task::Lint,
             Some("env") => Task::Env,

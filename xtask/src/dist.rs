@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use sha2::{Digest, Sha256};
 
+use crate::hand_out;
 use crate::page::{self, Page, Parts};
 use crate::program;
 use crate::style;
@@ -28,19 +28,10 @@ pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
     let file = folder.join(PAGE);
     fs::create_dir_all(&folder)
         .and_then(|()| fs::write(&file, &bytes))
-        .and_then(|()| fs::write(folder.join(SUMS), sums(&bytes)))
+        .and_then(|()| fs::write(folder.join(SUMS), hand_out::sums_line(PAGE, &bytes)))
         .with_context(|| format!("The page could not be written to {}", folder.display()))?;
     print!("{}", report(&file, &page));
     Ok(file)
-}
-
-/// One line in the form that `sha256sum --check` reads.
-fn sums(page: &[u8]) -> String {
-    let mut line = String::new();
-    for byte in Sha256::digest(page) {
-        write!(line, "{byte:02x}").expect("a String takes everything that is written to it");
-    }
-    line + "  " + PAGE + "\n"
 }
 
 /// Where the page is, how large it is and how much of it each packed file takes.
@@ -59,12 +50,6 @@ fn report(file: &Path, page: &Page) -> String {
 mod tests {
     use super::*;
     use crate::page::Packed;
-
-    #[test]
-    fn the_checksum_is_written_as_sha256sum_writes_it() {
-        let expected = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(sums(b""), format!("{expected}  rocu-self-assessment.html\n"));
-    }
 
     #[test]
     fn the_size_of_the_page_and_of_all_that_is_packed_in_it_is_told() {

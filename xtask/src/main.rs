@@ -1,13 +1,15 @@
 //! Builds, tests and packs the self-assessment: `cargo xtask <command>`.
 //!
 //! The order of a build: [`setup`] (what the machine lacks), [`style`] and [`program`] (the parts),
-//! [`page`] (the parts as one file), [`dist`] (the file on disk), then [`serve`] or [`proof`].
+//! [`page`] (the parts as one file), [`dist`] (the file on disk), then [`hand_out`], [`serve`] or [`proof`].
 
 mod arguments;
 mod dense;
 mod dist;
+mod hand_out;
 mod lzma;
 mod page;
+mod parts;
 mod process;
 mod program;
 mod proof;
@@ -48,8 +50,9 @@ fn carry_out(arguments: &Arguments) -> Result<()> {
             }
             Ok(())
         }
-        Task::Dist => dist::write(&workspace, arguments.names).map(drop),
+        Task::Dist => hand_out::write(&workspace, &dist::write(&workspace, arguments.names)?),
         Task::Test => proof::test(&workspace, arguments.fast, arguments.engines),
+        Task::Pictures => proof::pictures(&workspace),
         Task::Style => style::write(&workspace),
         Task::Lint => proof::lint(&workspace),
         Task::Env => wasm_target::print_environment(&workspace),

@@ -12,6 +12,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use sha2::{Digest, Sha256};
 
 use crate::dense;
+use crate::hand_out;
 use crate::lzma;
 use crate::program::Programs;
 use crate::style::Style;
@@ -98,7 +99,16 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
     });
 
     let page = fill(&template, "policy", &policy)?;
-    let page = fill(&page, "style", &format!("<style>{opening}</style>"))?;
+    let sums = sums(&[
+        ("app-program", &app.wasm),
+        ("app-script", app_script.as_bytes()),
+        ("documents-program", &documents.wasm),
+        ("documents-script", documents_script.as_bytes()),
+        ("unpack-program", &unpack.wasm),
+        ("unpack-script", unpack_script.as_bytes()),
+        ("style", parts.style.app.as_bytes()),
+    ]);
+    let page = fill(&page, "style", &format!("{sums}\n<style>{opening}</style>"))?;
     let html = fill(&page, "program", &format!("{elements}<script>{loader}</script>"))?;
     Ok(Page { html, packed })
 }
@@ -124,6 +134,12 @@ fn policy(styles: &[&String], scripts: &[&String]) -> String {
          script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; \
          connect-src 'none'; form-action 'none'; base-uri 'none'\">"
     )
+}
+
+/// What the help page shows to whoever checks the file: the SHA-256 of each part, before it was packed.
+fn sums(parts: &[(&str, &[u8])]) -> String {
+    let sums: Vec<String> = parts.iter().map(|(id, bytes)| format!("{id}={}", hand_out::sum(bytes))).collect();
+    format!("<meta name=\"rocu-parts\" content=\"{}\">", sums.join(" "))
 }
 
 /// What the browser itself opens.

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::parts;
 use crate::process;
 use crate::wasm_target::{self, TARGET};
 use crate::workspace::{APP, DOCUMENTS, LOCKS, UNPACK, Workspace};
@@ -34,33 +35,39 @@ pub(crate) struct Programs {
 /// Builds the programs; `names` keeps the names of their functions.
 pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Programs> {
     let toolchain = wasm_target::set_up(workspace)?;
+    let parts = parts::all(workspace)?;
     eprintln!("Building the app");
     process::run(
-        toolchain.cargo(workspace)?.env("ROCU_COMMIT", workspace.commit()).args([
-            "build",
-            "--locked",
-            "--release",
-            "--package",
-            APP,
-            "--package",
-            UNPACK,
-            "--bin",
-            APP,
-            "--bin",
-            DOCUMENTS,
-            "--bin",
-            LOCKS,
-            "--bin",
-            UNPACK,
-            "--target",
-            TARGET,
-        ]),
+        toolchain
+            .cargo(workspace)?
+            .env("ROCU_COMMIT", workspace.commit())
+            .env("ROCU_PARTS", parts::by_licence(&parts))
+            .args([
+                "build",
+                "--locked",
+                "--release",
+                "--package",
+                APP,
+                "--package",
+                UNPACK,
+                "--bin",
+                APP,
+                "--bin",
+                DOCUMENTS,
+                "--bin",
+                LOCKS,
+                "--bin",
+                UNPACK,
+                "--target",
+                TARGET,
+            ]),
         "The app could not be built; correct what the compiler names above.",
     )?;
     let bound = |name: &str| -> Result<Program> {
         let file = workspace.target.join(TARGET).join("release").join(name).with_extension("wasm");
         let program = bind(&file, names)?;
         refuse_machine_paths(workspace, &program.wasm)?;
+        parts::refuse_others(&parts, &program.wasm)?;
         Ok(program)
     };
     Ok(Programs { app: bound(APP)?, documents: bound(DOCUMENTS)?, locks: bound(LOCKS)?, unpack: bound(UNPACK)? })

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::arguments::Engines;
 use crate::dist;
+use crate::hand_out;
 use crate::process;
 use crate::setup;
 use crate::wasm_target::{self, TARGET};
@@ -49,6 +50,7 @@ pub(crate) fn test(workspace: &Workspace, fast: bool, engines: Engines) -> Resul
         return Ok(());
     }
     let page = dist::write(workspace, false)?;
+    hand_out::write(workspace, &page)?;
     // Chromium last: it runs all of them, and a run ends with the summary of these.
     let others = if engines == Engines::Chromium { &[][..] } else { &OTHERS };
     for engine in others {
@@ -73,6 +75,20 @@ fn browser_tests(workspace: &Workspace, engine: &str, page: &Path) -> Result<Com
         .env("ROCU_PAGE", page)
         .env("PATH", setup::path_with_tools(workspace)?);
     Ok(command)
+}
+
+/// Draws the pictures of the guides and of the main screens anew.
+pub(crate) fn pictures(workspace: &Workspace) -> Result<()> {
+    setup::browser(workspace)?;
+    let page = dist::write(workspace, false)?;
+    process::run(
+        workspace
+            .cargo()
+            .args(["test", "--package", BROWSER_TESTS, "--test", "finished_page", "pictures::"])
+            .env("ROCU_PAGE", page)
+            .env("BLESS", "1"),
+        "The pictures could not be drawn; what failed is listed above.",
+    )
 }
 
 /// Formatting, lints on this machine and for the browser, and the documentation, warnings denied.

@@ -83,6 +83,12 @@ pub(crate) fn set_up(workspace: &Workspace) -> Result<WasmToolchain> {
     debian::set_up(workspace)
 }
 
+/// The compiler that builds for the browser, as far as it is set up.
+pub(crate) fn compiler(workspace: &Workspace) -> OsString {
+    let debian = if rustup_has_target() { None } else { debian::already_set_up(workspace) };
+    debian.map_or_else(default_rustc, |toolchain| toolchain.rustc())
+}
+
 /// Prints, for a shell to evaluate, what other tools need in order to use the same compiler:
 /// nothing where rustup has the target.
 pub(crate) fn print_environment(workspace: &Workspace) -> Result<()> {

@@ -1,21 +1,13 @@
-//! The foot of the page: where what is typed lives, and what the tool is not.
+//! The foot of the page: what the tool is not.
 
 use yew::prelude::*;
 
-/// What the foot says.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Where what is typed lives, where an assessment is open.
-    pub state: &'static str,
-}
-
 /// The foot.
 #[component]
-pub fn Foot(props: &Props) -> Html {
+pub fn Foot() -> Html {
     html! {
         <footer class="rocu-foot">
             <div class="govuk-width-container">
-                <p class="govuk-body-s rocu-foot__state" role="status">{ props.state }</p>
                 <p class="govuk-body-s">
                     { "This page makes no network request. Self-assessed: not a judgment by HMICFRS, and not endorsed by \
                        HMICFRS, the National Crime Agency, the National Police Chiefs’ Council or the Home Office." }

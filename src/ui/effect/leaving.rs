@@ -10,7 +10,7 @@ use crate::session::{Filed, Keeping, Session};
 #[hook]
 pub fn use_leaving(store: &UseReducerHandle<Session>) {
     let kept = matches!(store.keeping, Keeping::Kept | Keeping::Elsewhere);
-    let at_risk = store.assessment.is_some() && store.filed == Filed::Behind && !kept;
+    let at_risk = store.assessment.is_some() && matches!(store.filed, Filed::Behind | Filed::Unsure) && !kept;
     use_effect_with(at_risk, |at_risk| {
         let listener = at_risk.then(leaving::ask);
         move || drop(listener)

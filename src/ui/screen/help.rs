@@ -1,12 +1,13 @@
-//! Method, marking, storage, what is never asked, glossary and sources.
+//! Guides, method, marking, storage, what is never asked, glossary, sources and what the file is made of.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::heading;
+use crate::browser::document;
 use crate::framework::{Certainty, Framework, Standing, Term};
 use crate::session::Event;
-use crate::ui::component::{Accessibility, ShortcutList};
+use crate::ui::component::{Accessibility, Folded, Guides, MadeOf, ShortcutList};
 use crate::ui::{use_dispatch, use_store};
 
 /// The page.
@@ -15,16 +16,27 @@ pub fn Help() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
     let wanted = use_state(String::new);
+    let sums = use_state(String::new);
+    let told = sums.setter();
+    use_effect_with((), move |()| told.set(document::says("rocu-parts").unwrap_or_default()));
     let framework = store.framework();
     let oninput = {
         let wanted = wanted.clone();
         Callback::from(move |event: InputEvent| wanted.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
+    let version = format!(
+        "Tool {} (commit {}), framework {} {}.",
+        env!("CARGO_PKG_VERSION"),
+        option_env!("ROCU_COMMIT").unwrap_or("unknown"),
+        framework.id,
+        framework.version
+    );
     let found: Vec<(usize, &Term)> =
         framework.glossary.iter().enumerate().filter(|(_, term)| matches(term, &wanted)).collect();
     html! {
         <>
             { heading("Help") }
+            <Guides />
             { method(framework) }
             { handling() }
             <section aria-labelledby="shortcuts">
@@ -45,16 +57,7 @@ pub fn Help() -> Html {
             </section>
             { sources(framework) }
             <Accessibility />
-            <h2 class="govuk-heading-m">{ "This version" }</h2>
-            <p class="govuk-body">
-                { format!(
-                    "Tool {} ({}), framework {} {}.",
-                    env!("CARGO_PKG_VERSION"),
-                    option_env!("ROCU_COMMIT").unwrap_or("unknown build"),
-                    framework.id,
-                    framework.version
-                ) }
-            </p>
+            <MadeOf {version} parts={option_env!("ROCU_PARTS").unwrap_or_default()} sums={(*sums).clone()} />
         </>
     }
 }
@@ -129,8 +132,9 @@ fn handling() -> Html {
             <p class="govuk-body">
                 { "In this page, and as a working copy in this browser on this device. The page can make no network request: \
                    its own security policy forbids it. In Edge and Chrome, every page opened from this device shares one \
-                   storage, so another local page could read the working copy; in Firefox a moved or renamed file finds no \
-                   working copy. So the file that you save is the record." }
+                   storage, so another local page could read or change the working copy; in Firefox a moved or renamed file finds \
+                   no working copy. So the file that you save is the record. The line at the top of every page says what the \
+                   browser keeps and whether a file has it." }
             </p>
             <p class="govuk-body">
                 { "Every change is written to the disk at once, and the state before it stays until the new one is whole. If \
@@ -171,10 +175,7 @@ fn sources(framework: &Framework) -> Html {
                 { "Addresses are text to copy, not links, so that a marked page is never left by a click. Publications of the \
                    inspectorate are Crown copyright, used under the Open Government Licence v3.0." }
             </p>
-            <details class="govuk-details">
-                <summary class="govuk-details__summary">
-                    <span class="govuk-details__summary-text">{ format!("{} sources", framework.sources.len()) }</span>
-                </summary>
+            <Folded name={format!("{} sources", framework.sources.len())}>
                 <dl class="govuk-summary-list">
                     { for framework.sources.iter().map(|source| html! {
                         <div class="govuk-summary-list__row">
@@ -185,7 +186,7 @@ fn sources(framework: &Framework) -> Html {
                         </div>
                     }) }
                 </dl>
-            </details>
+            </Folded>
         </section>
     }
 }

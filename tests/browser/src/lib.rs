@@ -12,10 +12,12 @@ pub mod kept;
 pub mod net_log;
 pub mod network;
 pub mod paper;
+pub mod picture;
 pub mod profile;
 pub mod questions;
 pub mod screen;
 pub mod sheet;
+pub mod still;
 pub mod waiting;
 pub mod walk;
 

@@ -1,5 +1,6 @@
 //! What a packed page must and must not be.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 
 use super::*;
@@ -182,6 +183,17 @@ fn the_policy_names_the_hash_of_each_script_and_each_style() {
     assert_eq!(opening, parts().style.opening);
     let styles = format!("'sha256-{}' 'sha256-{}'", hash(opening), hash(&parts().style.app));
     assert_eq!(between(&page, "style-src ", ";"), styles);
+}
+
+#[test]
+fn the_page_names_the_checksum_of_each_part_as_other_programs_tell_it() {
+    let page = packed(&parts());
+    let told = between(&page, "<meta name=\"rocu-parts\" content=\"", "\"");
+    let sums: Vec<(&str, &str)> = told.split(' ').filter_map(|sum| sum.split_once('=')).collect();
+    let packed: BTreeSet<&str> = pack(&parts()).unwrap().packed.iter().map(|it| it.id).collect();
+    assert_eq!(sums.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>(), packed);
+    let app = "64afbf17659b9605";
+    assert!(sums.iter().any(|(id, sum)| *id == "app-program" && sum.starts_with(app)), "{sums:?}");
 }
 
 #[test]

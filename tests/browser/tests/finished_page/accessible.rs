@@ -38,7 +38,7 @@ const OPEN: &[&str] = &["start", "workbook", "compare", "national", "help"];
 
 /// What is open in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Filled {
+pub(crate) enum Filled {
     Nothing,
     Blank,
     Half,
@@ -51,7 +51,7 @@ impl Filled {
     }
 
     /// Makes it so in a page where nothing was done.
-    fn fill(self, browser: &Browser, profile: &Profile) -> Result<()> {
+    pub(crate) fn fill(self, browser: &Browser, profile: &Profile) -> Result<()> {
         match self {
             Self::Nothing => Ok(()),
             Self::Blank => walk::begin(browser),
@@ -71,7 +71,7 @@ fn filled(filled: Filled, profile: &Profile) -> Result<Browser> {
 }
 
 /// Visits a page, and waits until it is shown: that the working copies are known.
-fn visit(browser: &Browser, (page, title): (&str, &str)) -> Result<()> {
+pub(crate) fn visit(browser: &Browser, (page, title): (&str, &str)) -> Result<()> {
     browser.visit(&format!("#/{page}"), title)?;
     browser.wait_for("#main:not(.rocu-pending) #page-heading")
 }

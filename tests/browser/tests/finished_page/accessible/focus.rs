@@ -28,11 +28,11 @@ const UNSEEN: &str = "
     return unseen";
 
 /// Where the focus is: a number for each place in the order of the page, and whether it can be seen: within
-/// the window, and not behind the marking or a notice.
+/// the window, and not behind the top line or a notice.
 const WHERE: &str = "
     const it = document.activeElement;
     if (it === document.body) return null;
-    const covers = [...document.querySelectorAll('.rocu-marking--head, .rocu-notice')]
+    const covers = [...document.querySelectorAll('.rocu-top, .rocu-notice')]
         .filter(cover => !cover.contains(it)).map(cover => cover.getBoundingClientRect());
     const seen = box => box.width > 0 && box.bottom > 0 && box.top < innerHeight
         && !covers.some(cover => box.bottom > cover.top && box.bottom <= cover.bottom);

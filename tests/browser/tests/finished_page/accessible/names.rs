@@ -4,32 +4,18 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::accessible::{SCREEN, show, tree};
-use browser_tests::{Browser, Profile, finished};
-use serde_json::json;
+use browser_tests::accessible::{SCREEN, tree};
+use browser_tests::still::on_that_day;
+use browser_tests::{Profile, finished};
 
 use super::{Filled, visit};
 
 /// Says that the files are to be written anew.
 const BLESS: &str = "BLESS";
 
-/// The day on which these pages are looked at: on another, an action would be overdue.
-const STILL: &str = "{ const Real = Date; Date = class extends Real {
-    constructor(...given) { given.length ? super(...given) : super(2026, 10, 2, 12) }
-} }";
-
 fn golden(state: Filled, page: &str) -> PathBuf {
     let name = format!("{state:?}-{}.txt", page.replace('/', "-")).to_lowercase();
     finished::workspace().join("tests/golden/accessibility").join(name)
-}
-
-fn on_that_day(profile: &Profile) -> Result<Browser> {
-    let browser = Browser::start(profile)?;
-    let _ = browser.protocol("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": STILL }))?;
-    browser.open(&finished::page()?)?;
-    browser.wait_for("#page-heading")?;
-    show(&browser, SCREEN)?;
-    Ok(browser)
 }
 
 #[test]
@@ -38,7 +24,7 @@ fn the_roles_and_names_of_every_page_are_those_that_were_reviewed() -> Result<()
     let mut changed = Vec::new();
     for state in [Filled::Nothing, Filled::Blank, Filled::Example] {
         let profile = Profile::new()?;
-        let browser = on_that_day(&profile)?;
+        let browser = on_that_day(&profile, SCREEN)?;
         state.fill(&browser, &profile)?;
         for page in state.pages() {
             visit(&browser, page)?;
