@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result};
 use browser_tests::accessible::{SCREEN, Shown, show};
 use browser_tests::still::{hide_scroll_bars, on_that_day};
-use browser_tests::{Browser, Profile, Settings, finished, waiting, walk};
+use browser_tests::{Browser, Profile, Restriction, Settings, finished, waiting, walk};
 use rocu_self_assessment::assessment::copy::Start;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, TopicId};
 use rocu_self_assessment::saved;
-use serde_json::{Map, json};
 
 use super::{Album, Scene};
 use crate::accessible::{Filled, visit};
@@ -113,8 +112,7 @@ pub(super) fn across_regions(album: &mut Album) -> Result<()> {
 }
 
 pub(super) fn where_storage_is_blocked(album: &mut Album) -> Result<()> {
-    let blocked = (String::from("profile.managed_default_content_settings.cookies"), json!(2));
-    let profile = Profile::with(Settings { preferences: Map::from_iter([blocked]), ..Settings::default() })?;
+    let profile = Profile::with(Settings { restrictions: vec![Restriction::NoStorage], ..Settings::default() })?;
     let browser = on_that_day(&profile, PAPER)?;
     walk::begin(&browser)?;
     browser.wait_for(".rocu-standing")?;
@@ -122,7 +120,7 @@ pub(super) fn where_storage_is_blocked(album: &mut Album) -> Result<()> {
 }
 
 pub(super) fn where_nothing_starts(album: &mut Album) -> Result<()> {
-    let profile = Profile::with(Settings { switches: vec!["--js-flags=--jitless"], ..Settings::default() })?;
+    let profile = Profile::with(Settings { restrictions: vec![Restriction::NoWebAssembly], ..Settings::default() })?;
     let browser = Browser::start(&profile)?;
     show(&browser, PAPER)?;
     hide_scroll_bars(&browser)?;
