@@ -30,8 +30,12 @@ fn shown(document: &str) -> Vec<Shown> {
     pictures.collect()
 }
 
+fn is_document(path: &String) -> bool {
+    Path::new(path).extension().is_some_and(|ending| ending == "md")
+}
+
 fn all_shown() -> Vec<Shown> {
-    let documents = listed("docs").into_iter().filter(|path| path.ends_with(".md")).chain(["README.md".to_owned()]);
+    let documents = listed("docs").into_iter().filter(is_document).chain(["README.md".to_owned()]);
     documents.flat_map(|path| shown(&path)).collect()
 }
 

@@ -1,4 +1,4 @@
-//! The bill of materials, as CycloneDX 1.5: what the file is made of, for programs that ask.
+//! The bill of materials, as `CycloneDX` 1.5: what the file is made of, for programs that ask.
 
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};

@@ -77,7 +77,7 @@ impl Album {
     fn words(&mut self) -> String {
         self.words.sort();
         let lines = |text: &str| text.lines().map(str::trim).filter(|it| !it.is_empty()).collect::<Vec<_>>().join("\n");
-        self.words.iter().map(|(name, text)| format!("== {name}\n{}\n", lines(text))).collect()
+        self.words.iter().map(|(name, text)| format!("== {name}\n{}\n", lines(text))).collect::<Vec<_>>().concat()
     }
 }
 

@@ -77,6 +77,7 @@ fn the_main_screens_look_as_they_did_when_they_were_looked_at() -> Result<()> {
 fn a_heading_of_another_colour_or_a_line_more_is_seen_in_the_picture() -> Result<()> {
     let profile = Profile::new()?;
     let browser = on_that_day(&profile, SCREEN)?;
+    visit(&browser, ("start", "Start"))?;
     let before = Picture::of(&browser, None)?.shrunk(SHRUNK);
     let changed = |script: &str| -> Result<Option<String>> {
         let _ = browser.run(script, [])?;

@@ -18,6 +18,9 @@ use crate::plausible;
 /// As wide as a guide shows a picture without making it smaller.
 const PAPER: Shown = Shown { window: (960, 900), ..SCREEN };
 
+/// Its first table.
+const HEAT_MAP: &str = ".rocu-chapter--heat-map table";
+
 const fn scene(name: &'static str, from_to: &'static [&'static str], most: u32) -> Scene {
     Scene { name, from_to, most }
 }
@@ -38,7 +41,6 @@ pub(super) fn of_the_example(album: &mut Album) -> Result<()> {
     visit(&browser, ("topic/undercover", "Undercover"))?;
     album.take(&browser, scene("question", &["[id=\"undercover.provision\"]"], 1000))?;
     visit(&browser, ("gaps", "Gap summary"))?;
-    const HEAT_MAP: &str = ".rocu-chapter--heat-map .rocu-table";
     album.take(&browser, scene("gap-summary", &[".rocu-chapter--stands-out", HEAT_MAP], 2200))?;
     album.take(&browser, scene("heat-map", &["#chapter-heat-map", HEAT_MAP], 1000))?;
     album.take(&browser, scene("gap", &["article.rocu-gap"], 700))?;
