@@ -104,7 +104,7 @@ impl Session {
         let mut differences = changed(&other.theirs, false);
         differences.extend(changed(ours, true));
         let mut assessment = merged.assessment.clone();
-        assessment.history.record(differences, now, self.role());
+        assessment.history.decide(differences, now, self.role());
         Some(Rc::new(assessment))
     }
 

@@ -120,10 +120,17 @@ fn what_both_changed_is_asked_and_settled_one_by_one() {
     let merged = merge(&mut ours);
     let answer = merged.answer(&id("gain.provision"));
     assert_eq!(answer.level().map(ToString::to_string).as_deref(), Some("not-in-place"));
-    assert_eq!((answer.evidence.as_str(), answer.note.as_str()), ("Evidence of ours", "Note of ours\n\nNote of theirs"));
+    assert_eq!(
+        (answer.evidence.as_str(), answer.note.as_str()),
+        ("Evidence of ours", "Note of ours\n\nNote of theirs")
+    );
     let told = merged.history.changes.iter().filter(|change| change.at == now);
     let gave_way: Vec<&str> = told.filter_map(|change| Some(change.from.as_ref()?.text.as_str())).collect();
-    assert_eq!(gave_way, ["Evidence of theirs", "Note of theirs", "partly-in-place"], "the history tells what gave way");
+    assert_eq!(
+        gave_way,
+        ["Evidence of theirs", "Note of theirs", "partly-in-place"],
+        "the history tells what gave way"
+    );
 }
 
 #[test]

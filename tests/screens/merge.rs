@@ -44,7 +44,8 @@ pub(crate) fn all() -> Vec<(String, String)> {
     settled.update(Event::Filing(Filing::Settled(spot, Side::Both)));
     let mut signed_off = found(true);
     signed_off.update(Event::Finalised { role: String::from("Head of unit") });
-    let of = ["merge", "merge settled", "merge without base", "merge signed off", "documents in place", "start in place"];
+    let of =
+        ["merge", "merge settled", "merge without base", "merge signed off", "documents in place", "start in place"];
     let sessions = [found(true), settled, found(false), signed_off, tied("documents"), tied("start")];
     of.into_iter().zip(&sessions).map(|(name, session)| (name.to_owned(), html_of(session))).collect()
 }
@@ -127,7 +128,9 @@ fn whatever_goes_wrong_the_page_says_what_and_that_nothing_is_lost() {
     ] {
         let page = of(why);
         let said = page.body();
-        for words in ["There is a problem", "“<ours>.rocu.json” was not saved.", words, "Nothing that you typed is lost."] {
+        for words in
+            ["There is a problem", "“<ours>.rocu.json” was not saved.", words, "Nothing that you typed is lost."]
+        {
             assert!(said.contains(words), "{words} is not in {said}");
         }
         assert!(all_seen(&page, "a").contains(&String::from("Save as another file")));

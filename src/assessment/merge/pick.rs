@@ -40,11 +40,11 @@ impl<'a> Merging<'a> {
     pub(super) fn pick<T: PartialEq + Clone>(
         &mut self,
         (base, ours, theirs): (Option<&T>, &T, &T),
-        spot: impl FnOnce() -> Spot,
-        show: impl Fn(&T) -> Option<String>,
+        spot: Spot,
+        show: fn(&T) -> Option<String>,
     ) -> T {
         let picked =
-            clear(base, ours, theirs).unwrap_or_else(|| match self.conflict(spot(), show(ours), show(theirs), false) {
+            clear(base, ours, theirs).unwrap_or_else(|| match self.conflict(spot, show(ours), show(theirs), false) {
                 Side::Theirs => theirs,
                 Side::Ours | Side::Both => ours,
             });
@@ -52,17 +52,13 @@ impl<'a> Merging<'a> {
     }
 
     /// A text: of two, both can be kept. A blank one is none.
-    pub(super) fn text(
-        &mut self,
-        (base, ours, theirs): (Option<&str>, &str, &str),
-        spot: impl FnOnce() -> Spot,
-    ) -> String {
+    pub(super) fn text(&mut self, (base, ours, theirs): (Option<&str>, &str, &str), spot: Spot) -> String {
         if let Some(clear) = clear(Some(base.unwrap_or_default()), ours, theirs) {
             return clear.to_owned();
         }
         let [some_ours, some_theirs] = [ours, theirs].map(|text| (!text.is_empty()).then(|| text.to_owned()));
         let can_join = some_ours.is_some() && some_theirs.is_some();
-        match self.conflict(spot(), some_ours, some_theirs, can_join) {
+        match self.conflict(spot, some_ours, some_theirs, can_join) {
             Side::Ours => ours.to_owned(),
             Side::Theirs => theirs.to_owned(),
             Side::Both => joined(ours, theirs),
@@ -70,11 +66,7 @@ impl<'a> Merging<'a> {
     }
 
     /// A text of one line, which is one side's or the other's. A blank one is none.
-    pub(super) fn line(
-        &mut self,
-        (base, ours, theirs): (Option<&str>, &str, &str),
-        spot: impl FnOnce() -> Spot,
-    ) -> String {
+    pub(super) fn line(&mut self, (base, ours, theirs): (Option<&str>, &str, &str), spot: Spot) -> String {
         let three = (Some(base.unwrap_or_default().to_owned()), ours.to_owned(), theirs.to_owned());
         let show = |text: &String| (!text.is_empty()).then(|| text.clone());
         self.pick((three.0.as_ref(), &three.1, &three.2), spot, show)
@@ -84,9 +76,9 @@ impl<'a> Merging<'a> {
     pub(super) fn entry<T: PartialEq + Clone>(
         &mut self,
         (base, ours, theirs): (Option<&T>, Option<&T>, Option<&T>),
-        spot: impl FnOnce() -> Spot,
-        show: impl Fn(&T) -> Option<String>,
-        both: impl FnOnce(&mut Self, Option<&T>, &T, &T) -> T,
+        spot: Spot,
+        show: fn(&T) -> Option<String>,
+        both: &dyn Fn(&mut Self, Option<&T>, &T, &T) -> T,
     ) -> Option<T> {
         match (base, ours, theirs) {
             (_, Some(ours), Some(theirs)) => Some(match clear(base, ours, theirs) {
@@ -97,7 +89,7 @@ impl<'a> Merging<'a> {
             (Some(_), None, None) => None,
             // One side took away what the other changed.
             (Some(base), one, other) if one.or(other) == Some(base) => None,
-            (Some(_), one, other) => match self.conflict(spot(), one.and_then(&show), other.and_then(&show), false) {
+            (Some(_), one, other) => match self.conflict(spot, one.and_then(show), other.and_then(show), false) {
                 Side::Theirs => other.cloned(),
                 Side::Ours | Side::Both => one.cloned(),
             },
@@ -108,15 +100,15 @@ impl<'a> Merging<'a> {
     pub(super) fn map<K: Ord + Clone, T: PartialEq + Clone>(
         &mut self,
         (base, ours, theirs): (Option<&BTreeMap<K, T>>, &BTreeMap<K, T>, &BTreeMap<K, T>),
-        spot: impl Fn(&K) -> Spot,
-        show: impl Fn(&T) -> Option<String>,
-        both: impl Fn(&mut Self, &K, Option<&T>, &T, &T) -> T,
+        spot: &dyn Fn(&K) -> Spot,
+        show: fn(&T) -> Option<String>,
+        both: &dyn Fn(&mut Self, &K, Option<&T>, &T, &T) -> T,
     ) -> BTreeMap<K, T> {
         let keys: BTreeSet<&K> = ours.keys().chain(theirs.keys()).collect();
         let merged = keys.into_iter().filter_map(|key| {
             let three = (base.and_then(|base| base.get(key)), ours.get(key), theirs.get(key));
             let both = |it: &mut Self, base: Option<&T>, ours: &T, theirs: &T| both(it, key, base, ours, theirs);
-            Some((key.clone(), self.entry(three, || spot(key), &show, both)?))
+            Some((key.clone(), self.entry(three, spot(key), show, &both)?))
         });
         merged.collect()
     }
@@ -125,16 +117,17 @@ impl<'a> Merging<'a> {
     pub(super) fn unknown(
         &mut self,
         (base, ours, theirs): (Option<&Unknown>, &Unknown, &Unknown),
-        way: impl Fn() -> String,
+        way: &dyn Fn() -> String,
     ) -> Unknown {
         let new = theirs.keys().filter(|key| !ours.contains_key(*key));
         let keys: Vec<&String> = ours.keys().chain(new).collect();
         let merged = keys.into_iter().filter_map(|key| {
-            let spot = || Spot::Field(format!("{}{key}", way()));
+            let spot = Spot::Field(format!("{}{key}", way()));
             let show = |value: &serde_json::Value| Some(value.to_string());
             let three = (base.and_then(|base| base.get(key)), ours.get(key), theirs.get(key));
-            let merged =
-                self.entry(three, spot, show, |it, base, ours, theirs| it.pick((base, ours, theirs), spot, show));
+            let merged = self.entry(three, spot.clone(), show, &|it, base, ours, theirs| {
+                it.pick((base, ours, theirs), spot.clone(), show)
+            });
             Some((key.clone(), merged?))
         });
         merged.collect()

@@ -78,7 +78,7 @@ fn change(browser: &Browser, changes: &[(&str, &str)]) -> Result<String> {
 fn type_and_save(browser: &Browser, field: &str, words: &str) -> Result<()> {
     browser.visit("#/particulars", "Particulars")?;
     browser.type_into(field, words)?;
-    browser.type_into(field, &(Key::Control + "s"))
+    browser.type_into(field, &format!("{}s", Key::Control.value()))
 }
 
 fn expect_particulars(browser: &Browser, expected: &[(&str, &str)]) -> Result<()> {
