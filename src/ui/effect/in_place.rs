@@ -143,15 +143,14 @@ impl InPlace {
         let in_place = self.clone();
         spawn_local(async move {
             let name = tied.handle.name();
-            let asked = tied.handle.ask().await.map_err(unsaved);
-            if asked.is_ok() && in_place.0.writing.replace(true) {
+            if let Err(trouble) = tied.handle.ask().await {
+                return in_place.say(Event::Told(Notice::NotSaved(name, unsaved(trouble))));
+            }
+            if in_place.0.writing.replace(true) {
                 return;
             }
             let held = tied.holds.clone();
-            let tried = match asked {
-                Ok(()) => write_back(tied, &assessment).await,
-                Err(why) => Err(why),
-            };
+            let tried = write_back(tied, &assessment).await;
             in_place.0.writing.set(false);
             in_place.tell(name, &assessment, tried, Some(held));
         });
