@@ -147,7 +147,7 @@ impl Session {
 
     /// Goes on with what both were made.
     fn put_together(&mut self, assessment: Rc<Assessment>) {
-        if !self.other().is_some_and(|other| other.theirs.kept_as() == assessment.kept_as()) {
+        if self.other().is_none_or(|other| other.theirs.kept_as() != assessment.kept_as()) {
             return;
         }
         self.on_disk.other = None;

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Spot;
-use super::pick::{Merging, set};
+use super::pick::{Merging, Three, set};
 use crate::assessment::edit::Field;
 use crate::assessment::history::{Place, chosen};
 use crate::assessment::{
     Acceptance, Agreed, Answer, Assessment, Choice, OverruledConcern, Particular, Particulars, Target,
 };
 use crate::framework::{Force, ForceId, QuestionId};
-
-/// The three states of one thing.
-type Three<'a, T> = (Option<&'a T>, &'a T, &'a T);
 
 /// The same part of all three.
 fn part<'a, T, P: ?Sized>((base, ours, theirs): Three<'a, T>, of: impl Fn(&'a T) -> &'a P) -> Three<'a, P> {

@@ -6,6 +6,13 @@ use super::{Conflict, Settled, Side, Spot};
 use crate::assessment::view::joined;
 use crate::assessment::{ActionId, Unknown};
 
+/// The three states of one thing: the last that both had, where it is known, ours and theirs.
+pub(super) type Three<'b, T> = (Option<&'b T>, &'b T, &'b T);
+/// Makes one of what stands on both sides and differs.
+type Both<'a, 'b, T> = dyn Fn(&mut Merging<'a>, Option<&T>, &T, &T) -> T + 'b;
+/// The same for the entry of a key.
+type BothAt<'a, 'b, K, T> = dyn Fn(&mut Merging<'a>, &K, Option<&T>, &T, &T) -> T + 'b;
+
 /// Collects the conflicts while values are picked.
 pub(super) struct Merging<'a> {
     settled: &'a Settled,
@@ -39,7 +46,7 @@ impl<'a> Merging<'a> {
     /// A value that is one side's or the other's. `show` makes a text of it.
     pub(super) fn pick<T: PartialEq + Clone>(
         &mut self,
-        (base, ours, theirs): (Option<&T>, &T, &T),
+        (base, ours, theirs): Three<'_, T>,
         spot: Spot,
         show: fn(&T) -> Option<String>,
     ) -> T {
@@ -78,7 +85,7 @@ impl<'a> Merging<'a> {
         (base, ours, theirs): (Option<&T>, Option<&T>, Option<&T>),
         spot: Spot,
         show: fn(&T) -> Option<String>,
-        both: &dyn Fn(&mut Self, Option<&T>, &T, &T) -> T,
+        both: &Both<'a, '_, T>,
     ) -> Option<T> {
         match (base, ours, theirs) {
             (_, Some(ours), Some(theirs)) => Some(match clear(base, ours, theirs) {
@@ -99,10 +106,10 @@ impl<'a> Merging<'a> {
     /// Entries by key, of which either side may have added, changed or taken away some.
     pub(super) fn map<K: Ord + Clone, T: PartialEq + Clone>(
         &mut self,
-        (base, ours, theirs): (Option<&BTreeMap<K, T>>, &BTreeMap<K, T>, &BTreeMap<K, T>),
+        (base, ours, theirs): Three<'_, BTreeMap<K, T>>,
         spot: &dyn Fn(&K) -> Spot,
         show: fn(&T) -> Option<String>,
-        both: &dyn Fn(&mut Self, &K, Option<&T>, &T, &T) -> T,
+        both: &BothAt<'a, '_, K, T>,
     ) -> BTreeMap<K, T> {
         let keys: BTreeSet<&K> = ours.keys().chain(theirs.keys()).collect();
         let merged = keys.into_iter().filter_map(|key| {
@@ -114,11 +121,7 @@ impl<'a> Merging<'a> {
     }
 
     /// Fields that this version does not know, in an object to which that way leads.
-    pub(super) fn unknown(
-        &mut self,
-        (base, ours, theirs): (Option<&Unknown>, &Unknown, &Unknown),
-        way: &dyn Fn() -> String,
-    ) -> Unknown {
+    pub(super) fn unknown(&mut self, (base, ours, theirs): Three<'_, Unknown>, way: &dyn Fn() -> String) -> Unknown {
         let new = theirs.keys().filter(|key| !ours.contains_key(*key));
         let keys: Vec<&String> = ours.keys().chain(new).collect();
         let merged = keys.into_iter().filter_map(|key| {

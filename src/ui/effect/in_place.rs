@@ -91,6 +91,7 @@ impl InPlace {
 
     /// Saves what is open to its file, or asks for one where it has none. Whether there was anything
     /// to save.
+    #[must_use]
     pub fn save(&self, session: &Session) -> bool {
         let Some(assessment) = session.assessment.clone() else { return false };
         if !session.on_disk.is_offered || session.keeping == Keeping::Elsewhere {
@@ -104,6 +105,7 @@ impl InPlace {
     }
 
     /// Asks for a file, and saves what is open there from now on. Whether there was anything to save.
+    #[must_use]
     pub fn save_as(&self, session: &Session) -> bool {
         let Some(assessment) = session.assessment.clone() else { return false };
         let name = export::file_name(&assessment.particulars, Document::Assessment, session.today);
@@ -150,21 +152,21 @@ impl InPlace {
                 return;
             }
             let held = tied.holds.clone();
-            let tried = write_back(tied, &assessment).await;
+            let attempt = write_back(tied, &assessment).await;
             in_place.0.writing.set(false);
-            in_place.tell(name, &assessment, tried, Some(held));
+            in_place.tell(name, &assessment, attempt, Some(&held));
         });
     }
 
     /// Tells what came of it.
-    fn tell(&self, name: String, assessment: &Rc<Assessment>, tried: Result<Attempt, Unsaved>, held: Option<Rc<str>>) {
-        let why = match tried {
+    fn tell(&self, name: String, assessment: &Rc<Assessment>, attempt: Result<Attempt, Unsaved>, held: Option<&str>) {
+        let why = match attempt {
             Ok(Attempt::Saved(tied)) => {
                 let of = assessment.kept_as();
                 self.tie(&of, Some(tied));
                 return self.file(Filing::Saved(File { of, name, asks: false }, assessment.clone()));
             }
-            Ok(Attempt::Changed(bytes)) => match self.other(&name, assessment, &bytes, held.as_deref()) {
+            Ok(Attempt::Changed(bytes)) => match self.other(&name, assessment, &bytes, held) {
                 Ok(other) => {
                     self.say(Event::Went(Route::Merge));
                     return self.file(Filing::FoundOther(Box::new(other)));
