@@ -93,6 +93,15 @@ impl History {
         self.make_room();
     }
 
+    /// Records differences that were decided at that time, by that role, each as a change of its own.
+    pub fn decide(&mut self, differences: Vec<Difference>, at: DateTime, role: &str) {
+        for Difference { place, from, to } in differences {
+            let (from, to) = (from.map(Excerpt::of), to.map(Excerpt::of));
+            self.changes.push(Rc::new(Change { at, role: role.to_owned(), place, from, to, unknown: Unknown::new() }));
+        }
+        self.make_room();
+    }
+
     /// Drops the oldest changes where there are too many.
     pub(super) fn make_room(&mut self) {
         let surplus = self.changes.len().saturating_sub(MOST_CHANGES);

@@ -104,7 +104,7 @@ impl Session {
         let mut differences = changed(&other.theirs, false);
         differences.extend(changed(ours, true));
         let mut assessment = merged.assessment.clone();
-        assessment.history.record(differences, now, self.role());
+        assessment.history.decide(differences, now, self.role());
         Some(Rc::new(assessment))
     }
 
@@ -147,7 +147,7 @@ impl Session {
 
     /// Goes on with what both were made.
     fn put_together(&mut self, assessment: Rc<Assessment>) {
-        if !self.other().is_some_and(|other| other.theirs.kept_as() == assessment.kept_as()) {
+        if self.other().is_none_or(|other| other.theirs.kept_as() != assessment.kept_as()) {
             return;
         }
         self.on_disk.other = None;

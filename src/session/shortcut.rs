@@ -5,7 +5,7 @@ use crate::assessment::guide;
 use crate::framework::{Asked, Force, QuestionId};
 
 /// Each key, and what it does.
-pub const SHORTCUTS: [(&str, &str); 6] = [
+pub const SHORTCUTS: [(&str, &str); 5] = [
     (
         "1 to 9",
         "Choose that level of the question that has the focus, counted from the top. Where each force answers: for the \
@@ -15,10 +15,6 @@ pub const SHORTCUTS: [(&str, &str); 6] = [
     ("p", "Go back to the question before"),
     ("/", "Search questions, answers, actions and the glossary"),
     ("?", "Show this list"),
-    (
-        "Ctrl + S",
-        "Save to the assessment’s file, where the browser can do that: Edge and Chrome. It works while you type, and also when the other shortcuts are off",
-    ),
 ];
 
 impl Session {

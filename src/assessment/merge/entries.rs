@@ -57,10 +57,11 @@ impl Merging<'_> {
         theirs: Option<&Rc<Action>>,
     ) -> Option<Rc<Action>> {
         let id = ours.or(theirs)?.id;
-        let spot = |field: ActionField| move || Spot::Place(Place::Action(id, field));
-        let show = |action: &Rc<Action>| Some(action.text.clone()).filter(|text| !text.trim().is_empty());
-        let shown = move |action: &Rc<Action>| show(action).or_else(|| Some(id.to_string()));
-        self.entry((base, ours, theirs), spot(ActionField::Question), shown, |it, base, ours, theirs| {
+        let spot = |field: ActionField| Spot::Place(Place::Action(id, field));
+        let shown = |action: &Rc<Action>| {
+            Some(if action.text.trim().is_empty() { action.id.to_string() } else { action.text.clone() })
+        };
+        self.entry((base, ours, theirs), spot(ActionField::Question), shown, &|it, base, ours, theirs| {
             let mut text = |field: ActionField, of: fn(&Action) -> &String| {
                 it.text((base.map(|base| of(base).as_str()), of(ours), of(theirs)), spot(field))
             };
@@ -83,8 +84,9 @@ impl Merging<'_> {
                     spot(ActionField::Progress),
                     |it| Some(it.key().to_owned()),
                 ),
-                unknown: it
-                    .unknown((base.map(|it| &it.unknown), &ours.unknown, &theirs.unknown), || format!("actions/{id}/")),
+                unknown: it.unknown((base.map(|it| &it.unknown), &ours.unknown, &theirs.unknown), &|| {
+                    format!("actions/{id}/")
+                }),
             })
         })
     }
@@ -102,8 +104,8 @@ impl Merging<'_> {
         let spot = |role: &String| Spot::Place(Place::Views(role.clone()));
         let count = |views: &BTreeMap<_, _>| Some(views.len().to_string());
         let merged =
-            self.map((base.as_ref(), &our_views, &their_views), spot, count, |it, role, base, ours, theirs| {
-                it.pick((base, ours, theirs), || spot(role), count)
+            self.map((base.as_ref(), &our_views, &their_views), &spot, count, &|it, role, base, ours, theirs| {
+                it.pick((base, ours, theirs), spot(role), count)
             });
         let mut with = Assessment { views: Rc::default(), ..ours.clone() };
         with.take_views(&merged);

@@ -34,6 +34,10 @@ pub fn ShortcutList(props: &Props) -> Html {
                    Ctrl, Alt or the Windows key. Switch them off if you steer by voice, or if they are in your way." }
             </p>
             <dl class="govuk-summary-list">{ for SHORTCUTS.iter().map(row) }</dl>
+            <p class="govuk-body">
+                { "Ctrl and S save the assessment to its file in Edge and Chrome, also while you type, whether or not these keys \
+                   are on." }
+            </p>
             <div class="govuk-checkboxes">
                 <div class="govuk-checkboxes__item">
                     <input

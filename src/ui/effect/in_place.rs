@@ -91,6 +91,7 @@ impl InPlace {
 
     /// Saves what is open to its file, or asks for one where it has none. Whether there was anything
     /// to save.
+    #[must_use]
     pub fn save(&self, session: &Session) -> bool {
         let Some(assessment) = session.assessment.clone() else { return false };
         if !session.on_disk.is_offered || session.keeping == Keeping::Elsewhere {
@@ -104,6 +105,7 @@ impl InPlace {
     }
 
     /// Asks for a file, and saves what is open there from now on. Whether there was anything to save.
+    #[must_use]
     pub fn save_as(&self, session: &Session) -> bool {
         let Some(assessment) = session.assessment.clone() else { return false };
         let name = export::file_name(&assessment.particulars, Document::Assessment, session.today);
@@ -143,29 +145,28 @@ impl InPlace {
         let in_place = self.clone();
         spawn_local(async move {
             let name = tied.handle.name();
-            let asked = tied.handle.ask().await.map_err(unsaved);
-            if asked.is_ok() && in_place.0.writing.replace(true) {
+            if let Err(trouble) = tied.handle.ask().await {
+                return in_place.say(Event::Told(Notice::NotSaved(name, unsaved(trouble))));
+            }
+            if in_place.0.writing.replace(true) {
                 return;
             }
             let held = tied.holds.clone();
-            let tried = match asked {
-                Ok(()) => write_back(tied, &assessment).await,
-                Err(why) => Err(why),
-            };
+            let attempt = write_back(tied, &assessment).await;
             in_place.0.writing.set(false);
-            in_place.tell(name, &assessment, tried, Some(held));
+            in_place.tell(name, &assessment, attempt, Some(&held));
         });
     }
 
     /// Tells what came of it.
-    fn tell(&self, name: String, assessment: &Rc<Assessment>, tried: Result<Attempt, Unsaved>, held: Option<Rc<str>>) {
-        let why = match tried {
+    fn tell(&self, name: String, assessment: &Rc<Assessment>, attempt: Result<Attempt, Unsaved>, held: Option<&str>) {
+        let why = match attempt {
             Ok(Attempt::Saved(tied)) => {
                 let of = assessment.kept_as();
                 self.tie(&of, Some(tied));
                 return self.file(Filing::Saved(File { of, name, asks: false }, assessment.clone()));
             }
-            Ok(Attempt::Changed(bytes)) => match self.other(&name, assessment, &bytes, held.as_deref()) {
+            Ok(Attempt::Changed(bytes)) => match self.other(&name, assessment, &bytes, held) {
                 Ok(other) => {
                     self.say(Event::Went(Route::Merge));
                     return self.file(Filing::FoundOther(Box::new(other)));

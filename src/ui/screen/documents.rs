@@ -25,7 +25,7 @@ pub fn Documents() -> Html {
             <p class="govuk-body">
                 { "Every document is made in this page from the same report and carries the marking " }
                 <strong>{ assessment.particulars.marking.words() }</strong>{ ". " }
-                { "A file leaves this page only when you download it." }
+                { "A file leaves this page only when you save or download it." }
             </p>
             <h2 class="govuk-heading-m">{ "Save the assessment" }</h2>
             <p class="govuk-body">{ "This file is the record: keep it where your unit keeps its papers, and open it here again." }</p>

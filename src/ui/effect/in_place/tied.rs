@@ -23,9 +23,14 @@ pub(super) struct Tied {
 pub(super) fn use_tied(store: &UseReducerHandle<Session>, in_place: &InPlace) {
     let name = store.assessment.as_deref().map(Assessment::kept_as);
     let may = store.on_disk.is_offered && store.keeping == Keeping::Kept;
+    let elsewhere = store.keeping == Keeping::Elsewhere;
     let (in_place, latest) = (in_place.clone(), use_mut_ref(|| store.clone()));
     latest.borrow_mut().clone_from(store);
-    use_effect_with((name, may), move |(name, may)| {
+    use_effect_with((name, may, elsewhere), move |(name, may, elsewhere)| {
+        if let Some(name) = name.as_ref().filter(|_| *elsewhere) {
+            // What the other window saves there is read anew, should this one go on.
+            let _ = in_place.0.tied.borrow_mut().remove(name);
+        }
         let Some(name) = name.clone().filter(|_| *may) else { return };
         spawn_local(async move {
             in_place.find(&name).await;
