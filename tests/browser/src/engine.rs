@@ -19,7 +19,7 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
-    /// `WebKitGTK`, of the family of Safari.
+    /// WebKitGTK, of the family of Safari.
     WebKit,
 }
 
