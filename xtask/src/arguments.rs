@@ -99,7 +99,7 @@ impl Arguments {
                 (Task::Run, "--port") => arguments.port = port(words.next())?,
                 (Task::Run | Task::Dist, "--names") => arguments.names = true,
                 (Task::Test, "--fast") => arguments.fast = true,
-                (Task::Test, "--engines") => arguments.engines = engines(words.next())?,
+                (Task::Test, "--engines") => arguments.engines = engines(words.next().as_deref())?,
                 _ => bail!("`{word}` does not belong here; see `cargo xtask help`."),
             }
         }
@@ -111,8 +111,8 @@ fn port(word: Option<String>) -> Result<u16> {
     word.and_then(|word| word.parse().ok()).context("`--port` takes a number from 0 to 65535.")
 }
 
-fn engines(word: Option<String>) -> Result<Engines> {
-    match word.as_deref() {
+fn engines(word: Option<&str>) -> Result<Engines> {
+    match word {
         Some("all") => Ok(Engines::All),
         Some("chromium") => Ok(Engines::Chromium),
         _ => bail!("`--engines` takes `all` or `chromium`."),

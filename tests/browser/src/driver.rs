@@ -43,12 +43,11 @@ impl Driver {
         let out = process.stdout.take().context("the driver's output is piped")?;
         // From here on it is ended whatever happens.
         let mut driver = Self { process, port: free, _screen: screen };
-        match says {
-            Some(says) => driver.port = named(BufReader::new(out), says)?,
-            None => {
-                listen_to(BufReader::new(out));
-                waiting::until(&program, || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, free)).is_ok()))?;
-            }
+        if let Some(says) = says {
+            driver.port = named(BufReader::new(out), says)?;
+        } else {
+            listen_to(BufReader::new(out));
+            waiting::until(&program, || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, free)).is_ok()))?;
         }
         Ok(driver)
     }

@@ -19,7 +19,7 @@ pub enum Engine {
     Chromium,
     /// Firefox.
     Firefox,
-    /// `WebKitGTK`, of the family of Safari.
+    /// WebKitGTK, of the family of Safari.
     WebKit,
 }
 
@@ -40,6 +40,17 @@ pub enum Restriction {
     NoPickers,
     /// Pages may not write to files of the user's.
     NoFileWriting,
+}
+
+/// How a day comes into a date field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Days {
+    /// Typed as a user does, in the order of the place.
+    InParts,
+    /// Handed to the driver as it is written in files.
+    Whole,
+    /// Set by a script: in which order the field takes its parts, neither driver nor page can tell.
+    ByScript,
 }
 
 /// Where the files of a user of a browser are.
@@ -111,10 +122,13 @@ impl Engine {
         }
     }
 
-    /// Whether a driver types a day as a user does, part by part; else it takes the date as it is written
-    /// in files.
-    pub(crate) const fn types_days(self) -> bool {
-        matches!(self, Self::Chromium)
+    /// How a day comes into a date field.
+    pub(crate) const fn days(self) -> Days {
+        match self {
+            Self::Chromium => Days::InParts,
+            Self::Firefox => Days::Whole,
+            Self::WebKit => Days::ByScript,
+        }
     }
 
     /// Whether it can be started more than once at a time without a screen of its own.

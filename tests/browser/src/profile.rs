@@ -30,7 +30,7 @@ pub struct Settings {
 #[derive(Debug)]
 pub struct Profile {
     folder: TempDir,
-    profile: PathBuf,
+    kept: PathBuf,
     downloads: TempDir,
     settings: Settings,
 }
@@ -52,7 +52,7 @@ impl Profile {
         let folder = tempfile::tempdir()?;
         let profile = folder.path().join("profile");
         fs::create_dir(&profile)?;
-        Ok(Self { folder, profile, downloads: tempfile::tempdir()?, settings })
+        Ok(Self { folder, kept: profile, downloads: tempfile::tempdir()?, settings })
     }
 
     /// A profile of a browser in which that is switched off.
@@ -153,6 +153,6 @@ impl Profile {
     }
 
     pub(crate) fn folders(&self) -> Folders<'_> {
-        Folders { profile: &self.profile, downloads: self.downloads.path() }
+        Folders { profile: &self.kept, downloads: self.downloads.path() }
     }
 }

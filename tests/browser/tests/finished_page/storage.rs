@@ -250,7 +250,7 @@ const BY_THE_BROWSER: &str = "";
 fn what_is_open_is_kept_again_after_the_storage_was_cleared_under_it() -> Result<()> {
     let profile = Profile::new()?;
     let browser = begun(&profile)?;
-    let mut typed = String::from("");
+    let mut typed = String::new();
     for cleared in [
         // By another page, by the browser at the user's wish, and emptied without being taken away.
         "const done = arguments[0]; indexedDB.deleteDatabase('rocu-self-assessment').onsuccess = () => done()",

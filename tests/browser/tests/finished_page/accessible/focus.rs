@@ -71,8 +71,6 @@ fn tab_leads_to_every_place_of_every_page_in_order_and_in_sight() -> Result<()> 
     let browser = filled(Filled::Half, &profile)?;
     for page in Filled::Half.pages() {
         visit(&browser, page)?;
-        // After the last place of a page the focus may have gone on to the browser's own buttons.
-        browser.click("#page-heading")?;
         let _ = browser.run("document.querySelector('.govuk-skip-link').focus()", [])?;
         let all = browser.run(PLACES, [])?.as_u64().context("a number")?;
         let (mut places, mut last) = (0, -1);
@@ -87,6 +85,10 @@ fn tab_leads_to_every_place_of_every_page_in_order_and_in_sight() -> Result<()> 
                 ensure!(at > last, "{page:?}: Tab leads back to {found}");
                 ensure!(found["seen"] == true, "{page:?}: out of sight is {found}");
                 (places, last) = (places + 1, at);
+            }
+            // One more would lead to this browser's own buttons, and no driver leads back from there.
+            if cfg!(engine = "firefox") && places == all {
+                break;
             }
             browser.key(&Key::Tab)?;
         }
