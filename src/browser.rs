@@ -9,6 +9,7 @@ pub mod document;
 pub mod download;
 pub mod file;
 pub mod fragment;
+pub mod idle;
 pub mod keys;
 pub mod leaving;
 pub mod lock;

@@ -20,8 +20,8 @@ const STORE: &str = "texts";
 pub enum Written {
     /// It is on the disk.
     Done,
-    /// Nothing was written, because the guard holds something else: this.
-    Differs(Option<String>),
+    /// Nothing was written, because the guard at that place of the list holds something else: this.
+    Differs(usize, Option<String>),
 }
 
 /// The store of this browser, open.
@@ -88,16 +88,18 @@ impl Storage {
         done(&transaction).await
     }
 
-    /// As [`Self::put`], but only if the text under the key of the guard is the one expected. No other
+    /// As [`Self::put`], but only if the text under the key of each guard is the one expected. No other
     /// page can write between the look and the write.
     ///
     /// # Errors
     /// The disk is full, or the store was taken away.
-    pub async fn put_if(&self, guard: (&str, Option<&str>), texts: &[(&str, &str)]) -> Result<Written, Refused> {
+    pub async fn put_if(&self, guards: &[(&str, Option<&str>)], texts: &[(&str, &str)]) -> Result<Written, Refused> {
         let (transaction, store) = self.store("readwrite")?;
-        let found = answer(&store.get(&guard.0.into())?).await?.as_string();
-        if found.as_deref() != guard.1 {
-            return Ok(Written::Differs(found));
+        for (at, (key, expected)) in guards.iter().enumerate() {
+            let found = answer(&store.get(&(*key).into())?).await?.as_string();
+            if found.as_deref() != *expected {
+                return Ok(Written::Differs(at, found));
+            }
         }
         for (key, text) in texts {
             let _ = store.put_with_key(&(*text).into(), &(*key).into())?;

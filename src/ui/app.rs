@@ -19,6 +19,7 @@ pub fn App() -> Html {
     effect::use_paper(&store);
     effect::use_leaving(&store);
     let keeper = effect::use_working_copy(&store);
+    effect::use_idle_lock(&store, &keeper);
     html! {
         <ContextProvider<Store> context={store}>
             <ContextProvider<effect::Keeper> context={keeper}>

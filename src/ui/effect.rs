@@ -3,6 +3,7 @@
 mod address;
 pub mod beside;
 pub mod hand_over;
+mod idle;
 mod keeper;
 mod leaving;
 pub mod locks;
@@ -11,6 +12,7 @@ mod paper;
 mod shortcuts;
 
 pub use address::{use_address, use_focus, use_place};
+pub use idle::use_idle_lock;
 pub use keeper::{Keeper, use_working_copy};
 pub use leaving::use_leaving;
 pub use paper::{use_margins_of, use_paper};

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::component::{Foot, Head, MarkingBar, NoticeBanner};
 use super::effect::Keeper;
 use super::screen::{
-    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, National, Particulars, Record, Search,
-    Start, Tasks, Topic, Views, Workbook,
+    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, LockedUp, National, Particulars, Record,
+    Search, Start, Tasks, Topic, Views, Workbook,
 };
 use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::{Event, Keeping, Purpose, Route};
+use crate::session::{Event, Keeping, Locking, Purpose, Route};
 
 /// What assessments may be opened beside for.
 const PURPOSES: [Purpose; 3] = [Purpose::Earlier, Purpose::Regions, Purpose::Colleagues];
@@ -36,10 +36,15 @@ pub fn Frame() -> Html {
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
     let elsewhere = store.keeping == Keeping::Elsewhere;
+    let on_lock = keeper.clone().filter(|_| matches!(store.locking, Locking::On { .. }));
+    let on_lock = on_lock.map(|keeper| Callback::from(move |_: MouseEvent| keeper.lock_now()));
     let on_continue = keeper.map(|keeper| Callback::from(move |_: MouseEvent| keeper.continue_here()));
     let page = store.page().clone();
     let known = use_mut_ref(|| false);
     *known.borrow_mut() |= store.keeping != Keeping::Unknown;
+    if store.locking == Locking::Closed {
+        return html! { <LockedUp /> };
+    }
     let pending = (!*known.borrow() && assessment.is_none()).then_some("rocu-pending");
     // The link would change the fragment, which names the page; so it moves the focus itself.
     let on_skip = |event: MouseEvent| {
@@ -82,7 +87,7 @@ pub fn Frame() -> Html {
                     }
                 </main>
             </div>
-            <Foot state={assessment.map_or("", |_| words::where_kept(store.keeping, store.filed))} />
+            <Foot state={assessment.map_or("", |_| words::where_kept(store.keeping, store.filed))} {on_lock} />
             <MarkingBar {marking} {example} at_foot=true />
         </>
     }

@@ -7,6 +7,9 @@ use yew::prelude::*;
 pub struct Props {
     /// Where what is typed lives, where an assessment is open.
     pub state: &'static str,
+    /// Locks the page, where working copies are locked.
+    #[prop_or_default]
+    pub on_lock: Option<Callback<MouseEvent>>,
 }
 
 /// The foot.
@@ -16,6 +19,11 @@ pub fn Foot(props: &Props) -> Html {
         <footer class="rocu-foot">
             <div class="govuk-width-container">
                 <p class="govuk-body-s rocu-foot__state" role="status">{ props.state }</p>
+                if let Some(onclick) = &props.on_lock {
+                    <p class="govuk-body-s">
+                        <button type="button" class="rocu-link-button" id="lock-now" {onclick}>{ "Lock this page now" }</button>
+                    </p>
+                }
                 <p class="govuk-body-s">
                     { "This page makes no network request. Self-assessed: not a judgment by HMICFRS, and not endorsed by \
                        HMICFRS, the National Crime Agency, the National Police Chiefs’ Council or the Home Office." }

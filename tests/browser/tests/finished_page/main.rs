@@ -6,6 +6,8 @@ mod bring_back;
 mod documents;
 mod journey;
 mod keyboard;
+mod locked;
+mod locked_copies;
 mod printing;
 mod refused;
 mod rescue;

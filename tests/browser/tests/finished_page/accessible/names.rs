@@ -35,7 +35,7 @@ fn on_that_day(profile: &Profile) -> Result<Browser> {
 #[test]
 fn the_roles_and_names_of_every_page_are_those_that_were_reviewed() -> Result<()> {
     let mut changed = Vec::new();
-    for state in [Filled::Nothing, Filled::Blank, Filled::Example] {
+    for state in [Filled::Nothing, Filled::Blank, Filled::Example, Filled::Unlocking, Filled::Locked] {
         let profile = Profile::new()?;
         let browser = on_that_day(&profile)?;
         state.fill(&browser, &profile)?;

@@ -87,6 +87,7 @@ fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Res
 
 #[test]
 fn enlarged_to_400_per_cent_no_page_scrolls_sideways() -> Result<()> {
+    on_every_page(Filled::Locked, ENLARGED, "", TOO_WIDE)?;
     on_every_page(Filled::Example, ENLARGED, "", TOO_WIDE)
 }
 
@@ -98,6 +99,7 @@ fn with_text_spaced_out_nothing_is_cut_off() -> Result<()> {
 
 #[test]
 fn whatever_can_be_pressed_is_large_enough_to_be_hit() -> Result<()> {
+    on_every_page(Filled::Locked, SCREEN, "", TOO_SMALL)?;
     on_every_page(Filled::Example, SCREEN, "", TOO_SMALL)?;
     on_every_page(Filled::Half, ENLARGED, "", TOO_SMALL)
 }
