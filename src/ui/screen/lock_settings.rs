@@ -54,7 +54,9 @@ pub(super) fn LockSettings(props: &Props) -> Html {
         Callback::from(move |event: web_sys::Event| {
             let chosen = event.target_unchecked_into::<HtmlSelectElement>().value();
             let minutes = chosen.parse().unwrap_or_default();
-            keeper.iter().for_each(|keeper| keeper.lock_after(minutes));
+            if let Some(keeper) = &keeper {
+                keeper.lock_after(minutes);
+            }
         })
     };
     match props.locking {

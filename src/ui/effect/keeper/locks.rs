@@ -178,10 +178,14 @@ impl Keeper {
 
     /// Waits until all is written and forgets everything, so that only the passphrase brings it back.
     async fn close(&self) {
-        let can_be_locked = self.0.lock.borrow().identity.is_some();
-        let has_read = self.0.said.get() != Keeping::Unknown;
-        let keeps_nothing = self.0.said.get() == Keeping::Nothing;
-        if keeps_nothing || !can_be_locked && !(has_read && self.0.lock.borrow().is_closed()) {
+        let said = self.0.said.get();
+        let shows_something = {
+            let lock = self.0.lock.borrow();
+            // Another window may have locked what this one still shows.
+            lock.identity.is_some() || lock.is_closed() && said != Keeping::Unknown
+        };
+        // What is kept nowhere would be lost.
+        if said == Keeping::Nothing || !shows_something {
             return;
         }
         TimeoutFuture::new(LAST_WORDS).await;
