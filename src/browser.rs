@@ -11,6 +11,7 @@ pub mod dropped;
 pub mod file;
 pub mod file_handle;
 pub mod fragment;
+pub mod idle;
 pub mod keys;
 pub mod leaving;
 pub mod lock;

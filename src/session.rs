@@ -23,7 +23,7 @@ use crate::framework::{Framework, Library};
 pub use beside::{Beside, Files, Purpose, Unopened};
 pub use event::{Event, Replan};
 pub use keeping::{Filed, Keeping, WorkingCopy};
-pub use locked::LockedFile;
+pub use locked::{LockedFile, Locking};
 pub use notice::{Deed, Notice};
 pub use on_disk::{File, Filing, OnDisk, Other, Unsaved};
 pub use route::Route;
@@ -44,6 +44,8 @@ pub struct Session {
     pub now: DateTime,
     /// The role of whoever is at work; blank where it is that of the lead.
     pub role: String,
+    /// Whether the working copies of this browser are locked.
+    pub locking: Locking,
     /// A locked file that waits for its passphrase.
     pub locked: Option<LockedFile>,
     /// The page.
@@ -94,6 +96,7 @@ impl Session {
             today,
             now: today.at(0, 0, 0, 0),
             role: String::new(),
+            locking: Locking::Off,
             locked: None,
             route,
             notice: None,
@@ -127,6 +130,9 @@ impl Session {
     ///
     /// What was signed off does not change: whatever would change it is refused.
     pub fn update(&mut self, event: Event) {
+        if self.is_shut_to(&event) {
+            return;
+        }
         if self.is_final() && self.alters(&event) {
             self.notice = Some(Notice::Finalised);
             return;
@@ -142,6 +148,7 @@ impl Session {
             Event::Parted { from, to } => self.part(&from, to),
             Event::AskedPassphrase(file) => self.ask_passphrase(file),
             Event::PutAway => self.locked = None,
+            Event::Locking(locking) => self.lock(locking),
             Event::Refused(error) => self.notice = Some(Notice::Refused(error)),
             Event::Went(route) => self.go(route),
             Event::Told(notice) => self.notice = Some(notice),

@@ -46,7 +46,7 @@ pub async fn excel(spreadsheet: &str) -> Result<Vec<u8>, Refused> {
 /// # Errors
 /// There is no such part, it does not start, or it fails.
 pub async fn plan(file: &[u8]) -> Result<String, Refused> {
-    text(documents("plan", Array::of1(&Uint8Array::from(file))).await?)
+    text(&documents("plan", Array::of1(&Uint8Array::from(file))).await?)
 }
 
 /// Locks a file with a passphrase.
@@ -74,7 +74,7 @@ pub async fn unlock(passphrase: &str, file: &[u8]) -> Result<Result<Vec<u8>, Str
 /// # Errors
 /// There is no such part, it does not start, or there is no memory.
 pub async fn keys(passphrase: &str) -> Result<String, Refused> {
-    text(locks("keys", Array::of1(&passphrase.into())).await?)
+    text(&locks("keys", Array::of1(&passphrase.into())).await?)
 }
 
 /// The secret half of keys, which are given as JSON, or why it can't be had; as JSON.
@@ -82,7 +82,7 @@ pub async fn keys(passphrase: &str) -> Result<String, Refused> {
 /// # Errors
 /// There is no such part, it does not start, or there is no memory.
 pub async fn identity(passphrase: &str, keys: &str) -> Result<String, Refused> {
-    text(locks("identity", Array::of2(&passphrase.into(), &keys.into())).await?)
+    text(&locks("identity", Array::of2(&passphrase.into(), &keys.into())).await?)
 }
 
 /// Seals a text for the public half of a key.
@@ -90,7 +90,7 @@ pub async fn identity(passphrase: &str, keys: &str) -> Result<String, Refused> {
 /// # Errors
 /// There is no such part, it does not start, or that is no key.
 pub async fn seal(recipient: &str, open: &str) -> Result<String, Refused> {
-    text(locks("seal", Array::of2(&recipient.into(), &open.into())).await?)
+    text(&locks("seal", Array::of2(&recipient.into(), &open.into())).await?)
 }
 
 /// Reads a text that was sealed, with the secret half of the key: nothing where that can't be.
@@ -101,7 +101,7 @@ pub async fn unseal(identity: &str, sealed: &str) -> Result<Option<String>, Refu
     Ok(locks("unseal", Array::of2(&identity.into(), &sealed.into())).await?.as_string())
 }
 
-fn text(value: JsValue) -> Result<String, Refused> {
+fn text(value: &JsValue) -> Result<String, Refused> {
     value.as_string().ok_or(Refused)
 }
 

@@ -21,8 +21,8 @@ const STORE: &str = "texts";
 pub enum Written {
     /// It is on the disk.
     Done,
-    /// Nothing was written, because the guard holds something else: this.
-    Differs(Option<String>),
+    /// Nothing was written, because the guard at that place of the list holds something else: this.
+    Differs(usize, Option<String>),
 }
 
 /// The store of this browser, open.
@@ -106,28 +106,29 @@ impl Storage {
         Ok(found.is_object().then_some(FileHandle(found)))
     }
 
-    /// Keeps a file under its key, or none, and a text, both or neither.
+    /// Keeps a file under its key, or none.
     ///
     /// # Errors
     /// The browser does not keep files, the disk is full, or the store was taken away.
-    pub async fn put_handle(&self, file: (&str, Option<&FileHandle>), text: (&str, &str)) -> Result<(), Refused> {
+    pub async fn put_handle(&self, key: &str, file: Option<&FileHandle>) -> Result<(), Refused> {
         let (transaction, store) = self.store("readwrite")?;
-        let value = file.1.map_or(JsValue::NULL, |handle| handle.0.clone());
-        let _ = store.put_with_key(&value, &file.0.into())?;
-        let _ = store.put_with_key(&text.1.into(), &text.0.into())?;
+        let value = file.map_or(JsValue::NULL, |handle| handle.0.clone());
+        let _ = store.put_with_key(&value, &key.into())?;
         done(&transaction).await
     }
 
-    /// As [`Self::put`], but only if the text under the key of the guard is the one expected. No other
+    /// As [`Self::put`], but only if the text under the key of each guard is the one expected. No other
     /// page can write between the look and the write.
     ///
     /// # Errors
     /// The disk is full, or the store was taken away.
-    pub async fn put_if(&self, guard: (&str, Option<&str>), texts: &[(&str, &str)]) -> Result<Written, Refused> {
+    pub async fn put_if(&self, guards: &[(&str, Option<&str>)], texts: &[(&str, &str)]) -> Result<Written, Refused> {
         let (transaction, store) = self.store("readwrite")?;
-        let found = answer(&store.get(&guard.0.into())?).await?.as_string();
-        if found.as_deref() != guard.1 {
-            return Ok(Written::Differs(found));
+        for (at, (key, expected)) in guards.iter().enumerate() {
+            let found = answer(&store.get(&(*key).into())?).await?.as_string();
+            if found.as_deref() != *expected {
+                return Ok(Written::Differs(at, found));
+            }
         }
         for (key, text) in texts {
             let _ = store.put_with_key(&(*text).into(), &(*key).into())?;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 
 use super::beside::{Files, Purpose};
-use super::locked::LockedFile;
+use super::locked::{LockedFile, Locking};
 use super::notice::Notice;
 use super::on_disk::Filing;
 use super::particular::Particular;
@@ -42,6 +42,8 @@ pub enum Event {
     AskedPassphrase(LockedFile),
     /// The locked file is not to be opened after all.
     PutAway,
+    /// Whether the working copies of this browser are locked has changed.
+    Locking(Locking),
     /// A file could not be opened.
     Refused(OpenError),
     /// The address leads to another page.
@@ -169,6 +171,7 @@ impl Event {
             | Self::Parted { .. }
             | Self::AskedPassphrase(_)
             | Self::PutAway
+            | Self::Locking(_)
             | Self::Refused(_)
             | Self::Went(_)
             | Self::Told(_)

@@ -1,9 +1,10 @@
-//! A locked file that was chosen, and waits for its passphrase.
+//! What is locked: a file that waits for its passphrase, and the working copies.
 
 use std::fmt;
 use std::rc::Rc;
 
-use super::Session;
+use super::{Event, Notice, Route, Session};
+use crate::framework::Framework;
 
 /// A locked file, as it was read.
 #[derive(Clone, PartialEq, Eq)]
@@ -25,5 +26,48 @@ impl Session {
     pub(super) fn ask_passphrase(&mut self, file: LockedFile) {
         self.locked = Some(file);
         self.notice = None;
+    }
+}
+
+/// Whether the working copies of this browser are locked with a passphrase.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Locking {
+    /// They are not.
+    #[default]
+    Off,
+    /// They are, and the passphrase was entered.
+    On {
+        /// After how many minutes without a key or a click the page locks itself; 0 where it does not.
+        minutes: u32,
+    },
+    /// They are, and nothing is shown until the passphrase is entered.
+    Closed,
+    /// They are, and the user works on without them.
+    PassedBy,
+}
+
+/// Whether nobody was there for so long that the page locks itself.
+#[must_use]
+pub fn is_left_alone(minutes: u32, milliseconds: u64) -> bool {
+    minutes > 0 && milliseconds >= u64::from(minutes) * 60_000
+}
+
+impl Session {
+    /// Whether something may happen: little does as long as the passphrase is not entered, since what was
+    /// under way when the page was locked must not bring anything back.
+    pub(super) fn is_shut_to(&self, event: &Event) -> bool {
+        let passes = matches!(event, Event::Locking(_) | Event::Keeping(_) | Event::Told(Notice::NotWiped));
+        self.locking == Locking::Closed && !passes
+    }
+
+    /// Learns whether working copies are locked. Nothing of what was open outlives the closing.
+    pub(super) fn lock(&mut self, locking: Locking) {
+        if locking == Locking::Closed {
+            let (now, shortcuts) = (self.now, self.shortcuts);
+            let blank = Self::new(Framework::built_in(), Route::Start, self.today);
+            let on_disk = self.on_disk.without_files();
+            *self = Self { now, shortcuts, on_disk, ..blank };
+        }
+        self.locking = locking;
     }
 }

@@ -63,6 +63,8 @@ pub enum Notice {
     Wiped,
     /// They could not be wiped.
     NotWiped,
+    /// The page was not locked: what was typed could not be kept first.
+    NotLocked,
     /// The latest generation of a working copy was damaged; the one before it was taken up.
     DamagedCopy,
     /// A working copy is damaged, and nothing of it can be taken up.
@@ -87,6 +89,7 @@ impl Notice {
                 | Self::NotPrinted
                 | Self::NotCopied
                 | Self::NotWiped
+                | Self::NotLocked
                 | Self::DamagedCopy
                 | Self::LostCopy
                 | Self::Parted

@@ -18,6 +18,13 @@ pub struct OnDisk {
     other: Option<Other>,
 }
 
+impl OnDisk {
+    /// Whether it is offered, and nothing of any file.
+    pub(super) fn without_files(&self) -> Self {
+        Self { is_offered: self.is_offered, ..Self::default() }
+    }
+}
+
 /// A file that can be written back to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {

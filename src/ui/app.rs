@@ -20,6 +20,7 @@ pub fn App() -> Html {
     effect::use_leaving(&store);
     let keeper = effect::use_working_copy(&store);
     let in_place = effect::use_in_place(&store, &keeper);
+    effect::use_idle_lock(&store, &keeper);
     html! {
         <ContextProvider<Store> context={store}>
             <ContextProvider<effect::Keeper> context={keeper}>

@@ -4,6 +4,7 @@ mod address;
 pub mod beside;
 mod dropping;
 pub mod hand_over;
+mod idle;
 mod in_place;
 mod keeper;
 mod leaving;
@@ -14,6 +15,7 @@ mod shortcuts;
 
 pub use address::{use_address, use_focus, use_place};
 pub use dropping::use_opening;
+pub use idle::use_idle_lock;
 pub use in_place::{InPlace, use_in_place};
 pub use keeper::{Keeper, use_working_copy};
 pub use leaving::use_leaving;

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::component::{Foot, Head, MarkingBar, NoticeBanner, SaveState};
 use super::effect::Keeper;
 use super::screen::{
-    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, Merge, National, Particulars, Record,
-    Search, Start, Tasks, Topic, Views, Workbook,
+    Actions, Check, Commitment, Compare, CopyEvidence, Documents, Gaps, Help, LockedUp, Merge, National, Particulars,
+    Record, Search, Start, Tasks, Topic, Views, Workbook,
 };
 use super::{summary, use_dispatch, use_store, words};
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::{Event, Keeping, Purpose, Route};
+use crate::session::{Event, Keeping, Locking, Purpose, Route};
 
 /// The marking, the navigation, the notice, the screen and the foot.
 #[component]
@@ -35,11 +35,16 @@ pub fn Frame() -> Html {
     let on_undo = dispatch.reform(|()| Event::Undid);
     let on_dismiss = dispatch.reform(|()| Event::Dismissed);
     let elsewhere = store.keeping == Keeping::Elsewhere;
+    let on_lock = keeper.clone().filter(|_| matches!(store.locking, Locking::On { .. }));
+    let on_lock = on_lock.map(|keeper| Callback::from(move |_: MouseEvent| keeper.lock_now()));
     let on_continue = keeper.map(|keeper| Callback::from(move |_: MouseEvent| keeper.continue_here()));
     let (filed, can_file) = words::filed(store.filed);
     let page = store.page().clone();
     let known = use_mut_ref(|| false);
     *known.borrow_mut() |= store.keeping != Keeping::Unknown;
+    if store.locking == Locking::Closed {
+        return html! { <LockedUp /> };
+    }
     let pending = (!*known.borrow() && assessment.is_none()).then_some("rocu-pending");
     // The link would change the fragment, which names the page; so it moves the focus itself.
     let on_skip = |event: MouseEvent| {
@@ -85,7 +90,7 @@ pub fn Frame() -> Html {
                     }
                 </main>
             </div>
-            <Foot />
+            <Foot {on_lock} />
             <MarkingBar {marking} {example} at_foot=true />
         </>
     }

@@ -18,6 +18,11 @@ pub fn remember(assessment: &Rc<Assessment>) {
     OPEN.with(|open| *open.borrow_mut() = Some(assessment.clone()));
 }
 
+/// Forgets what was open.
+pub fn forget() {
+    OPEN.with(|open| *open.borrow_mut() = None);
+}
+
 /// Replaces the page by one that says what happened and offers the last state as a file.
 ///
 /// After a failure no code of ours runs again, so the link has to work without.

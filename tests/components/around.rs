@@ -211,3 +211,10 @@ fn a_radio_button_is_named_by_its_group_and_labelled() {
     assert!(attribute(&button, "checked").is_some());
     assert_eq!(all_seen(&page, "label"), ["Official"]);
 }
+
+#[test]
+fn the_foot_locks_the_page_where_working_copies_are_locked() {
+    let page = draw(html! { <Foot on_lock={Callback::noop()} /> });
+    assert_eq!(seen(&page.by_id("lock-now")), "Lock this page now");
+    assert!(all_seen(&draw(html! { <Foot /> }), "button").is_empty());
+}

@@ -1,7 +1,10 @@
 //! A locked file waits for its passphrase, and until then nothing changes.
 
 use rocu_self_assessment::saved::Opened;
-use rocu_self_assessment::session::{Event, LockedFile, Route};
+use rocu_self_assessment::session::locked::is_left_alone;
+use rocu_self_assessment::session::{
+    Beside, Event, Files, LockedFile, Locking, Particular, Purpose, Route, Session, WorkingCopy,
+};
 
 use crate::sitting::{after, begun, blank, closed};
 
@@ -30,6 +33,80 @@ fn whoever_goes_on_to_something_else_is_no_longer_asked() {
         let mut session = closed();
         after(&mut session, [Event::AskedPassphrase(file()), event.clone()]);
         assert_eq!(session.locked, None, "{event:?}");
+    }
+}
+
+/// A sitting with something in every place that holds what was typed.
+fn full() -> Session {
+    let mut session = begun();
+    let beside =
+        Beside::new(String::from("Sentinel.rocu.json"), session.framework().clone(), blank(&session, "beside-1"));
+    let files = || Files { opened: vec![beside.clone()].into(), ..Files::default() };
+    let copy = WorkingCopy {
+        id: String::from("journey-1"),
+        unit: String::from("Sentinel"),
+        progress: String::from("Sentinel"),
+        last: true,
+        place: Route::Tasks,
+    };
+    after(
+        &mut session,
+        [
+            Event::TookOver(String::from("Sentinel")),
+            Event::Described(Particular::Unit, String::from("Sentinel")),
+            Event::AddedForce,
+            Event::Sought(String::from("Sentinel")),
+            Event::Found(vec![copy]),
+            Event::OpenedBeside(Purpose::Earlier, files()),
+            Event::OpenedBeside(Purpose::Regions, files()),
+            Event::OpenedBeside(Purpose::Colleagues, files()),
+            Event::Froze(String::from("Sentinel")),
+            Event::AskedPassphrase(LockedFile { name: String::from("Sentinel"), ..file() }),
+        ],
+    );
+    session
+}
+
+#[test]
+fn nothing_that_was_typed_or_opened_outlives_the_locking_of_the_page() {
+    let mut session = full();
+    assert!(format!("{session:?}").contains("Sentinel"));
+    session.update(Event::Locking(Locking::Closed));
+    assert!(!format!("{session:?}").contains("Sentinel"), "{session:?}");
+    assert_eq!((session.page(), &session.assessment, session.undoable()), (&Route::Start, &None, None));
+}
+
+#[test]
+fn what_was_under_way_when_the_page_was_locked_brings_nothing_back() {
+    let mut session = full();
+    let assessment = blank(&session, "another-1");
+    session.update(Event::Locking(Locking::Closed));
+    let closed = session.clone();
+    let opened = || Box::new(Opened { assessment: assessment.clone(), remarks: Vec::new() });
+    for event in [
+        Event::Opened(opened()),
+        Event::Resumed(opened()),
+        Event::ContinuedHere(opened()),
+        Event::Began(assessment.clone()),
+        Event::Found(Vec::new()),
+        Event::AskedPassphrase(file()),
+        Event::Undid,
+        Event::Sought(String::from("Sentinel")),
+        Event::Went(Route::Tasks),
+    ] {
+        session.update(event.clone());
+        assert_eq!(session, closed, "{event:?}");
+    }
+    after(&mut session, [Event::Locking(Locking::On { minutes: 5 }), Event::Resumed(opened())]);
+    assert!(session.assessment.is_some(), "after the passphrase all goes on");
+}
+
+#[test]
+fn the_page_locks_itself_after_the_minutes_that_were_chosen_and_never_where_none_were() {
+    for (minutes, milliseconds, left) in
+        [(5, 299_999, false), (5, 300_000, true), (30, 1_799_999, false), (30, u64::MAX, true), (0, u64::MAX, false)]
+    {
+        assert_eq!(is_left_alone(minutes, milliseconds), left, "{minutes} {milliseconds}");
     }
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use rocu_self_assessment::saved::{Unfit, UnlockError};
-use rocu_self_assessment::session::{Event, LockedFile};
+use rocu_self_assessment::session::{Event, Keeping, LockedFile, Locking};
 use rocu_self_assessment::ui::words::locks;
 
+use crate::dom::{attribute, within};
 use crate::drawn::{all_seen, seen};
 use crate::given::{at, framework, half, nothing_open, page};
 
@@ -27,6 +28,31 @@ fn the_documents_offer_a_locked_file_and_say_that_a_lost_passphrase_is_lost() {
     assert!(all_seen(&page, "h2").contains(&String::from("Locked assessment file")));
     assert_eq!(seen(&page.by_id("lock-do")), "Lock and save");
     assert!(page.body().contains("Nobody can recover a lost passphrase"), "{}", page.body());
+}
+
+#[test]
+fn a_locked_page_shows_nothing_of_the_assessment_and_leads_nowhere() {
+    let mut session = at("tasks", half(&framework()));
+    session.update(Event::Locking(Locking::Closed));
+    let page = page(&session);
+    assert_eq!(all_seen(&page, "h1"), ["This page is locked"]);
+    assert!(page.all("a").is_empty(), "{}", page.body());
+    assert_eq!(seen(&page.by_id("open-copies-do")), "Unlock");
+    assert_eq!(seen(&page.by_id("pass-by")), "Work without them");
+    assert_eq!(seen(&page.by_id("wipe-locked")), "Wipe the locked working copies");
+}
+
+#[test]
+fn the_start_offers_to_lock_the_working_copies_and_then_says_when_the_page_locks_itself() {
+    let mut session = nothing_open("start");
+    session.update(Event::Keeping(Keeping::Kept));
+    assert_eq!(seen(&page(&session).by_id("lock-copies-do")), "Lock the working copies");
+    session.update(Event::Locking(Locking::On { minutes: 15 }));
+    let page = page(&session);
+    let options = within(&page.by_id("lock-after"), "option");
+    let chosen = options.iter().filter(|it| attribute(it, "selected").is_some()).map(seen);
+    assert_eq!(chosen.collect::<Vec<_>>(), ["After 15 minutes"]);
+    assert_eq!(seen(&page.by_id("unlock-copies")), "Turn the lock off");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{document, fragment};
-use crate::session::{Event, Notice, Route, Session};
+use crate::session::{Event, Locking, Notice, Route, Session};
 use crate::ui::words;
 
 /// Follows the address, and lets it follow the page.
@@ -35,7 +35,10 @@ pub fn use_address(store: &UseReducerHandle<Session>) {
 #[hook]
 pub fn use_place(store: &UseReducerHandle<Session>) {
     let page = store.page().clone();
-    let title = words::title(&page, store.framework());
+    let title = match store.locking {
+        Locking::Closed => String::from("Locked"),
+        _ => words::title(&page, store.framework()),
+    };
     let problem = store.notice.as_ref().is_some_and(Notice::is_problem);
     use_effect_with((title, problem), |(title, problem)| {
         let error = if *problem { "Error: " } else { "" };

@@ -19,7 +19,7 @@ use crate::browser::keys;
 use crate::export::{self, Document};
 use crate::framework::Framework;
 use crate::saved::{self, Opened};
-use crate::session::{Event, File, Filing, Keeping, Notice, Other, Route, Session, Unsaved};
+use crate::session::{Event, File, Filing, Keeping, Locking, Notice, Other, Route, Session, Unsaved};
 use crate::ui::Dispatch;
 
 use tied::Tied;
@@ -61,6 +61,9 @@ pub fn use_in_place(store: &UseReducerHandle<Session>, keeper: &Keeper) -> InPla
         InPlace::new(keeper, framework, Callback::from(move |event| dispatcher.dispatch(event)))
     });
     in_place.0.in_use.borrow_mut().clone_from(store.framework());
+    if store.locking == Locking::Closed {
+        in_place.0.tied.borrow_mut().clear();
+    }
     let latest = use_mut_ref(|| store.clone());
     latest.borrow_mut().clone_from(store);
     let saving = (*in_place).clone();

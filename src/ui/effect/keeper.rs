@@ -2,6 +2,8 @@
 
 mod beside;
 mod file;
+mod locks;
+mod sealing;
 mod shared;
 mod stored;
 mod writing;
@@ -23,6 +25,7 @@ use crate::saved::{self, OpenError, Opened};
 use crate::session::{Event, Keeping, Notice, Session};
 use crate::ui::{Dispatch, rescue};
 
+use locks::{LOCK, Lock};
 use shared::Claim;
 use stored::{Mark, Stored};
 
@@ -48,6 +51,7 @@ struct Inner {
     /// What this page last read or wrote of each working copy, by the name that it is kept as.
     marks: RefCell<BTreeMap<String, Mark>>,
     claim: RefCell<Claim>,
+    lock: RefCell<Lock>,
     beside: beside::Last,
 }
 
@@ -113,6 +117,7 @@ impl Keeper {
             again: RefCell::default(),
             marks: RefCell::default(),
             claim: RefCell::default(),
+            lock: RefCell::default(),
             beside: beside::Last::default(),
         }))
     }
@@ -162,12 +167,24 @@ impl Keeper {
     }
 
     async fn stored(&self) -> Result<Stored, Refused> {
-        Ok(Stored(self.storage().await?.all().await?))
+        self.unsealed(self.storage().await?.all().await?).await
     }
 
     async fn start(&self) {
         self.listen();
-        let Ok(stored) = self.stored().await else { return self.say_keeping(Keeping::Refused) };
+        self.begin().await;
+    }
+
+    /// Takes up what is kept, unless it is locked.
+    async fn begin(&self) {
+        let Ok(storage) = self.storage().await else { return self.say_keeping(Keeping::Refused) };
+        let Ok(all) = storage.all().await else { return self.say_keeping(Keeping::Refused) };
+        self.learn_lock(all.iter().find(|(key, _)| key == LOCK).map(|(_, kept)| kept.clone()));
+        self.tell_lock();
+        if self.0.lock.borrow().is_closed() {
+            return;
+        }
+        let Ok(stored) = self.unsealed(all).await else { return self.say_keeping(Keeping::Refused) };
         let frameworks = stored.frameworks();
         for framework in &frameworks {
             self.0.library.borrow_mut().add(framework.clone());
@@ -242,6 +259,7 @@ impl Keeper {
             };
             keeper.0.marks.borrow_mut().clear();
             if wiped.is_ok() {
+                keeper.forget_lock();
                 keeper.say(Event::Found(Vec::new()));
             }
             keeper.say(Event::Told(wiped.map_or(Notice::NotWiped, |()| Notice::Wiped)));

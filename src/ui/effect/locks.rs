@@ -6,7 +6,7 @@ use crate::browser::{Refused, part};
 use crate::saved::{Passphrase, UnlockError};
 
 /// How long a browser may need to paint what is said before the page stands still, in milliseconds.
-const PAINT: u32 = 50;
+pub(super) const PAINT: u32 = 50;
 
 /// Why something was not unlocked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -148,6 +148,11 @@ fn handling() -> Html {
                    you changed. After that it is read back. Other browsers download a file each time." }
             </p>
             <p class="govuk-body">
+                { "On a device that others use, lock the working copies with a passphrase: go to Start. They are then encrypted, and \
+                   the page asks for the passphrase when it is opened. The assessment can also be saved as a locked file, under \
+                   Documents. Nobody can recover a lost passphrase, so keep an unlocked file where your unit keeps its papers." }
+            </p>
+            <p class="govuk-body">
                 { "To wipe the working copies, go to Start and choose “Wipe all working copies”. To keep nothing at all, do \
                    so before you begin." }
             </p>

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::heading;
+use super::lock_settings::LockSettings;
 use super::questions::Questions;
 use super::unlock::Unlock;
 use crate::assessment::Assessment;
 use crate::browser::file::Chosen;
 use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
-use crate::session::{Keeping, Route, WorkingCopy};
+use crate::session::{Keeping, Locking, Route, WorkingCopy};
 use crate::ui::component::FileButton;
 use crate::ui::effect::opening;
 use crate::ui::effect::opening::From;
@@ -93,7 +94,7 @@ pub fn Start() -> Html {
                 </p>
             }
             <Questions />
-            <Storage keeping={store.keeping} copies={store.copies.len()} keeper={keeper.clone()} />
+            <Storage keeping={store.keeping} locking={store.locking} copies={store.copies.len()} keeper={keeper.clone()} />
         </>
     }
 }
@@ -143,6 +144,7 @@ fn one(copy: &WorkingCopy, framework: &Framework, open: Option<&str>, keeper: Op
 #[derive(Properties, PartialEq)]
 struct StorageProps {
     keeping: Keeping,
+    locking: Locking,
     copies: usize,
     keeper: Option<Keeper>,
 }
@@ -169,15 +171,26 @@ fn Storage(props: &StorageProps) -> Html {
                 <p class="govuk-body">
                     { "Nothing is kept in this browser. Save a file under Documents before you close the page." }
                 </p>
-                <button type="button" class="govuk-button govuk-button--secondary" id="keep" onclick={deed(Keeper::keep_again)}>
-                    { "Keep a working copy in this browser" }
-                </button>
+                if props.locking == Locking::PassedBy {
+                    <p class="govuk-body">
+                        { "The locked working copies are still here. To unlock them, save what is open as a file and open this \
+                           page again." }
+                    </p>
+                } else {
+                    <button type="button" class="govuk-button govuk-button--secondary" id="keep" onclick={deed(Keeper::keep_again)}>
+                        { "Keep a working copy in this browser" }
+                    </button>
+                }
             } else {
                 <p class="govuk-body">
                     { "A working copy is kept in this browser after every change. Some organisations’ browsers forget it when \
-                       they are closed. Other pages opened from this device, and anyone who uses this account, may be able \
-                       to read it. The file that you save is the record." }
+                       they are closed. " }
+                    if props.locking == Locking::Off {
+                        { "Other pages opened from this device, and anyone who uses this account, may be able to read it. " }
+                    }
+                    { "The file that you save is the record." }
                 </p>
+                <LockSettings locking={props.locking} keeper={props.keeper.clone()} />
                 if *asking {
                     <div class="rocu-notice" role="alert">
                         <p class="govuk-body rocu-notice__line">

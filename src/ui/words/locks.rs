@@ -36,6 +36,18 @@ pub fn unfit(why: Unfit) -> String {
     }
 }
 
+/// Why locked working copies were not unlocked.
+#[must_use]
+pub fn not_unlocked_copies(why: UnlockError) -> &'static str {
+    match why {
+        UnlockError::Passphrase => not_unlocked(why),
+        _ => {
+            "The working copies in this browser can’t be unlocked: what their lock is kept in is damaged. Open the file that you \
+             saved last instead."
+        }
+    }
+}
+
 /// Why a file was not unlocked.
 #[must_use]
 pub fn not_unlocked(why: UnlockError) -> &'static str {

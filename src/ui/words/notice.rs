@@ -59,6 +59,10 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::NotWiped => String::from(
             "The working copies could not be wiped. Clear the browser’s data for local files in its settings instead.",
         ),
+        Notice::NotLocked => String::from(
+            "The page was not locked, because this browser did not keep what you typed last. Save a file under Documents, and \
+             then close the page.",
+        ),
         Notice::DamagedCopy => String::from(
             "The latest working copy was damaged on this device, and the one before it was taken up. Only your last change \
              can be missing: check what you typed last.",

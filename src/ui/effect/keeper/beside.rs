@@ -6,12 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::Keeper;
-use super::stored::Stored;
+use super::stored::{PLACE, Stored};
 use crate::browser::document;
 use crate::session::{Event, Keeping, Route, Session};
 
-/// What stands before the name of a working copy in the key of where the user stopped in it.
-const PLACE: &str = "place.";
 /// The key of whether shortcuts are on.
 const SHORTCUTS: &str = "shortcuts";
 
@@ -22,6 +20,13 @@ pub(super) struct Last {
     place: RefCell<(String, String)>,
     /// Whether shortcuts are off.
     without_shortcuts: Cell<bool>,
+}
+
+impl Last {
+    /// Begins anew.
+    pub(super) fn forget(&self) {
+        let _ = self.place.take();
+    }
 }
 
 /// Keeps the page and the question at which the user is, and whether shortcuts are on.
@@ -76,9 +81,7 @@ impl Keeper {
     fn put(&self, key: String, text: String) {
         let keeper = self.clone();
         spawn_local(async move {
-            if let Ok(storage) = keeper.storage().await {
-                let _ = storage.put(&[(&key, &text)]).await;
-            }
+            let _ = keeper.put_sealed(&key, &text).await;
         });
     }
 }

@@ -1,16 +1,19 @@
 //! The file that an assessment is written back to, kept beside its working copy with what was last
 //! read or written there.
+//!
+//! Where working copies are locked no file is kept, since its name says whose it is: the user chooses it
+//! again in the next sitting.
 
 use wasm_bindgen_futures::spawn_local;
 
 use super::Keeper;
+use super::stored::HELD;
+use crate::browser::Refused;
 use crate::browser::file_handle::FileHandle;
 use crate::session::Keeping;
 
 /// What stands before the name of a working copy in the key of its file.
 const FILE: &str = "file.";
-/// What stands before it in the key of what the file held last.
-const HELD: &str = "held.";
 
 impl Keeper {
     /// The file of the assessment that is kept as that, and what it held last.
@@ -30,9 +33,21 @@ impl Keeper {
         let (keeper, file, holds) = (self.clone(), file.cloned(), holds.to_owned());
         let [at, held] = [FILE, HELD].map(|start| format!("{start}{name}"));
         spawn_local(async move {
+            // Should only one of the two be written, they differ, and the user is asked before the next write.
+            let _ = keeper.put_sealed(&held, &holds).await;
+            let file = file.filter(|_| keeper.0.lock.borrow().keys.is_none());
             if let Ok(storage) = keeper.storage().await {
-                let _ = storage.put_handle((&at, file.as_ref()), (&held, &holds)).await;
+                let _ = storage.put_handle(&at, file.as_ref()).await;
             }
         });
+    }
+
+    /// Forgets the files of all assessments, by the keys of what they held last.
+    pub(super) async fn forget_files(&self, keys: impl Iterator<Item = &str>) -> Result<(), Refused> {
+        let storage = self.storage().await?;
+        for name in keys.filter_map(|key| key.strip_prefix(HELD)) {
+            storage.put_handle(&format!("{FILE}{name}"), None).await?;
+        }
+        Ok(())
     }
 }

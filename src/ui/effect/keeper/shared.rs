@@ -15,6 +15,10 @@ use crate::session::{Event, Keeping};
 const NAME: &str = "rocu-self-assessment";
 /// Says that all working copies were wiped.
 const WIPED: &str = "wiped";
+/// Says that working copies were locked or unlocked.
+const RELOCKED: &str = "relocked";
+/// Says that every window is to lock its page.
+const LOCK_NOW: &str = "lock now";
 /// Says, before the name that an assessment is kept as, that another window is to go on with it.
 const LEAVE: &str = "leave ";
 
@@ -169,10 +173,25 @@ impl Keeper {
         self.tell(WIPED);
     }
 
+    /// Tells the other windows that working copies were locked or unlocked.
+    pub(super) fn tell_relocked(&self) {
+        self.tell(RELOCKED);
+    }
+
+    /// Tells the other windows to lock their pages.
+    pub(super) fn tell_lock_now(&self) {
+        self.tell(LOCK_NOW);
+    }
+
     fn hear(&self, said: &str) {
         if said == WIPED {
+            self.forget_lock();
             self.keep_nothing();
             self.say(Event::Found(Vec::new()));
+        } else if said == RELOCKED {
+            self.be_relocked();
+        } else if said == LOCK_NOW {
+            self.lock_here();
         } else if let Some(name) = said.strip_prefix(LEAVE).filter(|name| self.0.claim.borrow().is_held(name)) {
             self.leave(name.to_owned());
         }

@@ -17,6 +17,10 @@ const EVEN: &str = "copy.";
 const ODD: &str = "copy-between.";
 /// What stands before the name in the key of the mark of a working copy.
 const MARK: &str = "mark.";
+/// What stands before the name of a working copy in the key of where the user stopped in it.
+pub(super) const PLACE: &str = "place.";
+/// What stands before the name of a working copy in the key of what its file held last.
+pub(super) const HELD: &str = "held.";
 /// What stands before the id and version in the key of a framework of the user's own.
 const FRAMEWORK: &str = "framework.";
 
@@ -46,6 +50,16 @@ pub(super) fn mark_key(name: &str) -> String {
 /// The key of a framework of the user's own.
 pub(super) fn framework_key(framework: &Framework) -> String {
     format!("{FRAMEWORK}{}@{}", framework.id, framework.version)
+}
+
+/// Whether what is kept under a key says something of an assessment or its questions.
+pub(super) fn is_content(key: &str) -> bool {
+    [EVEN, ODD, FRAMEWORK, PLACE, HELD].iter().any(|before| key.starts_with(before))
+}
+
+/// Whether a key is that of a mark.
+pub(super) fn is_mark(key: &str) -> bool {
+    key.starts_with(MARK)
 }
 
 impl Stored {

@@ -81,19 +81,18 @@ impl Keeper {
         let record = Generation { number, text: saved::save(assessment) }.seal();
         let (key, mark_key) = (key(name, number), mark_key(name));
         let texts = [(key.as_str(), record.as_str()), (&mark_key, &mark), (LAST, name)];
-        let storage = self.storage().await?;
-        match storage.put_if((&mark_key, last.text.as_deref()), &texts).await? {
+        match self.put_sealed_if(Some((&mark_key, last.text.as_deref())), texts).await? {
             Written::Done => {
                 let _ = self.0.marks.borrow_mut().insert(name.to_owned(), Mark { number, text: Some(mark) });
                 *self.0.written.borrow_mut() = Some(assessment.clone());
                 Ok(())
             }
             // The store was cleared. The next try begins anew, unless the user wiped it to keep nothing.
-            Written::Differs(None) => {
+            Written::Differs(_, None) => {
                 let _ = self.0.marks.borrow_mut().remove(name);
                 Err(Refused)
             }
-            Written::Differs(Some(_)) => self.part(assessment),
+            Written::Differs(_, Some(_)) => self.part(assessment),
         }
     }
 
@@ -148,8 +147,7 @@ impl Keeper {
         spawn_local(async move {
             for framework in frameworks {
                 let text = serde_json::to_string(&*framework).expect("a framework is JSON");
-                let Ok(storage) = keeper.storage().await else { return };
-                if storage.put(&[(&framework_key(&framework), &text)]).await.is_err() {
+                if keeper.put_sealed(&framework_key(&framework), &text).await.is_err() {
                     keeper.say_keeping(Keeping::Refused);
                 }
             }

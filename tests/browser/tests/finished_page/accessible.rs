@@ -9,6 +9,8 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, finished, waiting, walk};
 use serde_json::Value;
 
+use crate::locked;
+
 /// The pages, and how their titles begin. A new page is added here, and all of this is asked of it too.
 const PAGES: &[(&str, &str)] = &[
     ("start", "Start"),
@@ -43,11 +45,20 @@ pub(crate) enum Filled {
     Blank,
     Half,
     Example,
+    /// A locked file was chosen, and its passphrase is asked for.
+    Unlocking,
+    /// The page is locked.
+    Locked,
 }
 
 impl Filled {
     fn pages(self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        PAGES.iter().copied().filter(move |(page, _)| self != Self::Nothing || OPEN.contains(page))
+        let pages = match self {
+            Self::Unlocking => &[("start", "Start")],
+            Self::Locked => &[("start", "Locked")],
+            _ => PAGES,
+        };
+        pages.iter().copied().filter(move |(page, _)| self != Self::Nothing || OPEN.contains(page))
     }
 
     /// Makes it so in a page where nothing was done.
@@ -59,6 +70,19 @@ impl Filled {
             Self::Example => {
                 browser.click("#example")?;
                 waiting::until("the example", || Ok(browser.title()?.starts_with("Gap summary")))
+            }
+            Self::Unlocking => {
+                let file = profile.file("locked.rocu.json.age", b"age-encryption.org/v1\n")?;
+                visit(browser, ("start", "Start"))?;
+                browser.type_into("#open", &file.to_string_lossy())?;
+                browser.wait_for("#unlock")
+            }
+            Self::Locked => {
+                visit(browser, ("start", "Start"))?;
+                locked::unfold(browser, "Lock the working copies")?;
+                locked::choose_passphrase(browser, "lock-copies")?;
+                browser.click("#lock-now")?;
+                browser.wait_for("#open-copies")
             }
         }
     }

@@ -7,6 +7,8 @@ mod documents;
 mod in_place;
 mod journey;
 mod keyboard;
+mod locked;
+mod locked_copies;
 mod managed;
 mod over_http;
 mod pictures;

@@ -22,7 +22,7 @@ fn golden(state: Filled, page: &str) -> PathBuf {
 #[cfg_attr(lacks = "protocol", ignore = "reads the tree for screen readers")]
 fn the_roles_and_names_of_every_page_are_those_that_were_reviewed() -> Result<()> {
     let mut changed = Vec::new();
-    for state in [Filled::Nothing, Filled::Blank, Filled::Example] {
+    for state in [Filled::Nothing, Filled::Blank, Filled::Example, Filled::Unlocking, Filled::Locked] {
         let profile = Profile::new()?;
         let browser = on_that_day(&profile, SCREEN)?;
         state.fill(&browser, &profile)?;

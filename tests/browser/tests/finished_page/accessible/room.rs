@@ -88,6 +88,7 @@ fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Res
 #[test]
 #[cfg_attr(lacks = "emulation", ignore = "shows pages enlarged")]
 fn enlarged_to_400_per_cent_no_page_scrolls_sideways() -> Result<()> {
+    on_every_page(Filled::Locked, ENLARGED, "", TOO_WIDE)?;
     on_every_page(Filled::Example, ENLARGED, "", TOO_WIDE)
 }
 
@@ -101,6 +102,7 @@ fn with_text_spaced_out_nothing_is_cut_off() -> Result<()> {
 #[test]
 #[cfg_attr(lacks = "emulation", ignore = "shows pages enlarged")]
 fn whatever_can_be_pressed_is_large_enough_to_be_hit() -> Result<()> {
+    on_every_page(Filled::Locked, SCREEN, "", TOO_SMALL)?;
     on_every_page(Filled::Example, SCREEN, "", TOO_SMALL)?;
     on_every_page(Filled::Half, ENLARGED, "", TOO_SMALL)
 }

@@ -5,6 +5,7 @@ use browser_tests::accessible::{ALL_RULES, CONTRAST, ENLARGED, SCREEN, Shown, br
 use browser_tests::{Browser, Profile, walk};
 
 use super::{Filled, filled, refuse, visit};
+use crate::locked;
 
 const DARK: Shown = Shown { scheme: "dark", ..SCREEN };
 
@@ -52,6 +53,26 @@ fn no_page_of_an_assessment_that_is_half_done_breaks_a_rule() -> Result<()> {
 #[test]
 fn no_page_of_the_worked_example_breaks_a_rule() -> Result<()> {
     every_page(Filled::Example)
+}
+
+#[test]
+fn no_page_that_asks_for_a_passphrase_breaks_a_rule() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Unlocking, &profile)?;
+    light_and_dark(&browser).context("a locked file")?;
+    browser.click("#unlock-do")?;
+    browser.wait_for("#unlock-error")?;
+    light_and_dark(&browser).context("no passphrase")?;
+    browser.click("#unlock-cancel")?;
+    locked::unfold(&browser, "Lock the working copies")?;
+    light_and_dark(&browser).context("choosing one")?;
+    locked::unfold(&browser, "Lock the working copies")?;
+    Filled::Locked.fill(&browser, &profile)?;
+    light_and_dark(&browser).context("a locked page")?;
+    locked::unfold(&browser, "I do not have the passphrase")?;
+    browser.click("#wipe-locked")?;
+    light_and_dark(&browser).context("asking before all is wiped")?;
+    expect_none(&browser, ENLARGED, ALL_RULES)
 }
 
 #[test]

@@ -1,0 +1,257 @@
+//! Locked working copies: sealed for a key, and read only after the passphrase was entered.
+//!
+//! How they are locked is kept beside them, in one text. Every write makes sure that this text is still
+//! the one it knows, so that no window writes openly what another has locked, or the other way round.
+
+use gloo::timers::future::TimeoutFuture;
+use serde_json::from_str;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Keeper;
+use super::stored::{Stored, is_content, is_mark};
+use crate::browser::storage::Written;
+use crate::browser::{Refused, part};
+use crate::saved::{Keys, Passphrase, UnlockError};
+use crate::session::{Event, Keeping, Locking, Notice};
+use crate::ui::effect::locks::{NotUnlocked, PAINT};
+use crate::ui::rescue;
+
+/// The key of how working copies are locked.
+pub(super) const LOCK: &str = "lock";
+
+/// How long what was typed last may take to reach the keeper, in milliseconds.
+const LAST_WORDS: u32 = 100;
+/// How long it waits between two looks at whether all is written, in milliseconds.
+const BETWEEN: u32 = 50;
+/// How often it looks.
+const MOST: usize = 100;
+/// How often it begins anew because another window wrote meanwhile.
+pub(super) const TRIES: usize = 5;
+
+/// How working copies are locked, as far as this window knows.
+#[derive(Default)]
+pub(super) struct Lock {
+    /// The text as it is kept.
+    pub(super) kept: Option<String>,
+    pub(super) keys: Option<Keys>,
+    /// The secret half of the keys, once the passphrase was entered.
+    pub(super) identity: Option<String>,
+}
+
+impl Lock {
+    fn new(kept: Option<String>, identity: Option<String>) -> Self {
+        let keys = kept.as_deref().and_then(Keys::read);
+        Self { kept, keys, identity }
+    }
+
+    /// Whether there is something that this window can't read.
+    pub(super) fn is_closed(&self) -> bool {
+        self.keys.is_some() && self.identity.is_none()
+    }
+
+    fn locking(&self) -> Locking {
+        match &self.keys {
+            None => Locking::Off,
+            Some(_) if self.identity.is_none() => Locking::Closed,
+            Some(keys) => Locking::On { minutes: keys.minutes },
+        }
+    }
+}
+
+impl Keeper {
+    /// Learns how working copies are locked. The secret half is kept as long as the keys are the same.
+    pub(super) fn learn_lock(&self, kept: Option<String>) {
+        let before = self.0.lock.take();
+        let now = Lock::new(kept, None);
+        let same = before.keys.as_ref().map(|it| &it.recipient) == now.keys.as_ref().map(|it| &it.recipient);
+        *self.0.lock.borrow_mut() = Lock { identity: before.identity.filter(|_| same), ..now };
+    }
+
+    /// Says whether working copies are locked.
+    pub(super) fn tell_lock(&self) {
+        let locking = self.0.lock.borrow().locking();
+        self.say(Event::Locking(locking));
+    }
+
+    /// Forgets how working copies were locked, since they are gone.
+    pub(super) fn forget_lock(&self) {
+        if self.0.lock.take().kept.is_some() {
+            self.tell_lock();
+        }
+    }
+
+    /// Locks the working copies of this browser with a passphrase.
+    ///
+    /// # Errors
+    /// The part that locks does not start, or the browser can't write.
+    pub async fn lock_copies(&self, passphrase: Passphrase) -> Result<(), Refused> {
+        TimeoutFuture::new(PAINT).await;
+        let made = part::keys(passphrase.expose()).await?;
+        let (keys, identity) = from_str::<(Keys, String)>(&made).map_err(|_| Refused)?;
+        self.rewrite(Lock::new(Some(keys.write()), Some(identity))).await
+    }
+
+    /// Keeps the working copies of this browser openly again.
+    ///
+    /// # Errors
+    /// The part that unlocks does not start, or the browser can't write.
+    pub async fn unlock_copies(&self) -> Result<(), Refused> {
+        self.rewrite(Lock::new(Some(String::new()), None)).await
+    }
+
+    /// Writes all that is kept anew, sealed for other keys or openly, all or none.
+    async fn rewrite(&self, lock: Lock) -> Result<(), Refused> {
+        let recipient = lock.keys.as_ref().map(|keys| keys.recipient.clone());
+        for _ in 0..TRIES {
+            let storage = self.storage().await?;
+            let all = self.unsealed(storage.all().await?).await?.0;
+            let mut texts = Vec::new();
+            for (key, text) in all.iter().filter(|(key, text)| is_content(key) && !text.is_empty()) {
+                texts.push((
+                    key.as_str(),
+                    match &recipient {
+                        Some(recipient) => part::seal(recipient, text).await?,
+                        None => text.clone(),
+                    },
+                ));
+            }
+            texts.push((LOCK, lock.kept.clone().unwrap_or_default()));
+            let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (*key, text.as_str())).collect();
+            let known = self.0.lock.borrow().kept.clone();
+            // Nothing may be lost that a window wrote since it was read here.
+            let marks =
+                all.iter().filter(|(key, _)| is_mark(key)).map(|(key, text)| (key.as_str(), Some(text.as_str())));
+            let guards: Vec<_> = marks.chain([(LOCK, known.as_deref())]).collect();
+            if recipient.is_some() {
+                self.forget_files(all.iter().map(|(key, _)| key.as_str())).await?;
+            }
+            if storage.put_if(&guards, &texts).await? == Written::Done {
+                *self.0.lock.borrow_mut() = lock;
+                self.tell_relocked();
+                self.tell_lock();
+                return Ok(());
+            }
+        }
+        Err(Refused)
+    }
+
+    /// Sets after how many minutes the page locks itself.
+    pub fn lock_after(&self, minutes: u32) {
+        let keeper = self.clone();
+        spawn_local(async move {
+            let (known, keys) = {
+                let lock = keeper.0.lock.borrow();
+                (lock.kept.clone(), lock.keys.clone())
+            };
+            let Some(keys) = keys else { return };
+            let kept = Keys { minutes, ..keys }.write();
+            let Ok(storage) = keeper.storage().await else { return };
+            let written = storage.put_if(&[(LOCK, known.as_deref())], &[(LOCK, &kept)]).await;
+            if written == Ok(Written::Done) {
+                keeper.learn_lock(Some(kept));
+                keeper.tell_relocked();
+                keeper.tell_lock();
+            }
+        });
+    }
+
+    /// Another window locked or unlocked the working copies.
+    pub(super) fn be_relocked(&self) {
+        let keeper = self.clone();
+        spawn_local(async move {
+            let Ok(storage) = keeper.storage().await else { return };
+            let Ok(all) = storage.all().await else { return };
+            keeper.learn_lock(Stored(all).text(LOCK).map(str::to_owned));
+            let closed = keeper.0.lock.borrow().is_closed();
+            if closed { keeper.close().await } else { keeper.tell_lock() }
+        });
+    }
+
+    /// Locks the page, here and in every other window.
+    pub fn lock_now(&self) {
+        self.tell_lock_now();
+        self.lock_here();
+    }
+
+    /// Locks the page in this window.
+    pub fn lock_here(&self) {
+        let keeper = self.clone();
+        spawn_local(async move { keeper.close().await });
+    }
+
+    /// Waits until all is written and forgets everything, so that only the passphrase brings it back.
+    async fn close(&self) {
+        let said = self.0.said.get();
+        let shows_something = {
+            let lock = self.0.lock.borrow();
+            // Another window may have locked what this one still shows.
+            lock.identity.is_some() || lock.is_closed() && said != Keeping::Unknown
+        };
+        // What is kept nowhere would be lost.
+        if said == Keeping::Nothing || !shows_something {
+            return;
+        }
+        TimeoutFuture::new(LAST_WORDS).await;
+        for _ in 0..MOST {
+            if !self.0.writing.get() && self.0.pending.borrow().is_empty() {
+                return self.forget();
+            }
+            TimeoutFuture::new(BETWEEN).await;
+        }
+        // What was typed would be lost.
+        self.say(Event::Told(Notice::NotLocked));
+    }
+
+    /// Forgets all that was read or typed. It is kept.
+    fn forget(&self) {
+        let kept = self.0.lock.borrow().kept.clone();
+        *self.0.lock.borrow_mut() = Lock::new(kept, None);
+        *self.0.written.borrow_mut() = None;
+        *self.0.claim.borrow_mut() = super::Claim::default();
+        self.0.marks.borrow_mut().clear();
+        self.0.beside.forget();
+        self.0.said.set(Keeping::Unknown);
+        rescue::forget();
+        self.tell_lock();
+    }
+
+    /// Unlocks the working copies for this sitting, and takes up the one that was open last.
+    ///
+    /// # Errors
+    /// The passphrase is another one, what is kept is damaged, or the part that unlocks does not start.
+    pub async fn unlock(&self, passphrase: Passphrase) -> Result<(), NotUnlocked> {
+        TimeoutFuture::new(PAINT).await;
+        let kept = self.0.lock.borrow().kept.clone().unwrap_or_default();
+        let answer = part::identity(passphrase.expose(), &kept).await?;
+        let identity = from_str::<Result<String, UnlockError>>(&answer).map_err(|_| Refused)?;
+        let identity = identity.map_err(NotUnlocked::Because)?;
+        *self.0.lock.borrow_mut() = Lock::new(Some(kept), Some(identity));
+        self.tell_lock();
+        self.begin().await;
+        Ok(())
+    }
+
+    /// Leaves the locked working copies alone, and keeps nothing.
+    pub fn pass_by(&self) {
+        self.say(Event::Locking(Locking::PassedBy));
+        self.keep_nothing();
+    }
+
+    /// Wipes the locked working copies, whose passphrase nobody knows, and begins anew.
+    pub fn wipe_locked(&self) {
+        self.tell_wiped();
+        let keeper = self.clone();
+        spawn_local(async move {
+            let wiped = match keeper.storage().await {
+                Ok(storage) => storage.wipe().await,
+                Err(refused) => Err(refused),
+            };
+            if wiped.is_err() {
+                return keeper.say(Event::Told(Notice::NotWiped));
+            }
+            *keeper.0.lock.borrow_mut() = Lock::default();
+            keeper.tell_lock();
+            keeper.begin().await;
+        });
+    }
+}

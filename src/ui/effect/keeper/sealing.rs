@@ -1,0 +1,76 @@
+//! Writing and reading what is sealed where working copies are locked, and open where they are not.
+
+use super::Keeper;
+use super::locks::{LOCK, TRIES};
+use super::stored::{Stored, is_content};
+use crate::browser::storage::Written;
+use crate::browser::{Refused, part};
+use crate::saved;
+
+impl Keeper {
+    /// A text as it is to be kept: sealed where working copies are locked.
+    pub(super) async fn sealed(&self, text: String) -> Result<String, Refused> {
+        let recipient = self.0.lock.borrow().keys.as_ref().map(|keys| keys.recipient.clone());
+        match recipient {
+            Some(recipient) => part::seal(&recipient, &text).await,
+            None => Ok(text),
+        }
+    }
+
+    /// Keeps a text under a key, sealed where working copies are locked.
+    pub(super) async fn put_sealed(&self, key: &str, text: &str) -> Result<(), Refused> {
+        match self.put_sealed_if(None, [(key, text)]).await? {
+            Written::Done => Ok(()),
+            Written::Differs(..) => Err(Refused),
+        }
+    }
+
+    /// Keeps texts under their keys if a guard holds what is expected. What says something of an assessment
+    /// is sealed where working copies are locked: in this window, or by now in another one.
+    pub(super) async fn put_sealed_if<const N: usize>(
+        &self,
+        guard: Option<(&str, Option<&str>)>,
+        texts: [(&str, &str); N],
+    ) -> Result<Written, Refused> {
+        let mut cleared = false;
+        for _ in 0..TRIES {
+            let mut sealed = Vec::new();
+            for (key, text) in texts {
+                let text = text.to_owned();
+                sealed.push((key, if is_content(key) { self.sealed(text).await? } else { text }));
+            }
+            let (lock, is_locked) = {
+                let lock = self.0.lock.borrow();
+                (lock.kept.clone().filter(|_| !cleared), lock.keys.is_some())
+            };
+            if cleared && is_locked {
+                sealed.push((LOCK, self.0.lock.borrow().kept.clone().unwrap_or_default()));
+            }
+            let sealed: Vec<(&str, &str)> = sealed.iter().map(|(key, text)| (*key, text.as_str())).collect();
+            let guards: Vec<_> = [(LOCK, lock.as_deref())].into_iter().chain(guard).collect();
+            match self.storage().await?.put_if(&guards, &sealed).await? {
+                // The store was cleared: how it was locked is written again, and nothing openly.
+                Written::Differs(0, None) if is_locked => cleared = true,
+                Written::Differs(0, found) => {
+                    cleared = false;
+                    self.learn_lock(found);
+                }
+                written => return Ok(written),
+            }
+        }
+        Err(Refused)
+    }
+
+    /// What is kept, as it can be read. What can't be unsealed reads as damaged.
+    pub(super) async fn unsealed(&self, mut all: Vec<(String, String)>) -> Result<Stored, Refused> {
+        let identity = self.0.lock.borrow().identity.clone();
+        if let Some(identity) = identity {
+            for (key, text) in &mut all {
+                if is_content(key) && saved::is_sealed(text) {
+                    *text = part::unseal(&identity, text).await?.unwrap_or_default();
+                }
+            }
+        }
+        Ok(Stored(all))
+    }
+}
