@@ -174,7 +174,7 @@ fn the_policy_names_the_hash_of_each_script_and_each_style() {
     for script in
         [loader].map(str::to_owned).into_iter().chain([app, documents, locks, unpack].map(|it| bridge(&it.glue)))
     {
-        assert!(scripts.contains(&format!("'sha256-{}'", hash(script))), "{script}");
+        assert!(scripts.contains(&format!("'sha256-{}'", hash(&script))), "{script}");
     }
     let opening = between(&page, "<style>", "</style>");
     assert_eq!(opening, parts().style.opening);
