@@ -14,12 +14,13 @@ use serde::{Deserialize, Serialize};
 use super::passphrase::Passphrase;
 
 /// How much work it is to try a passphrase on what is locked here: two to the power of that, in units
-/// of scrypt. It takes one to two seconds in a browser, and 128 MB.
-pub const WORK: u8 = 17;
+/// of scrypt. It takes about a second in a browser, and 256 MB: as much as the age program
+/// asks for.
+pub const WORK: u8 = 18;
 
-/// The most work that a file may ask for, which somebody else may have locked: eight times ours, and
-/// 1 GB. The age program itself asks for a quarter of that. More would look as if the page hung.
-pub const MOST_WORK: u8 = WORK + 3;
+/// The most work that a file may ask for, which somebody else may have locked: four times ours, and
+/// 1 GB. More would look as if the page hung.
+pub const MOST_WORK: u8 = WORK + 2;
 
 /// How locked files begin: as they are, and as text.
 const BEGINNINGS: [&[u8]; 2] = [b"age-encryption.org/v1", b"-----BEGIN AGE ENCRYPTED FILE-----"];

@@ -72,7 +72,7 @@ fn nothing_that_was_typed_or_opened_outlives_the_locking_of_the_page() {
     let mut session = full();
     assert!(format!("{session:?}").contains("Sentinel"));
     session.update(Event::Locking(Locking::Closed));
-    assert!(!format!("{session:?}").contains("Sentinel"), "{session:?}");
+    assert!(!format!("{session:?}").contains("Sentinel"));
     assert_eq!((session.page(), &session.assessment, session.undoable()), (&Route::Start, &None, None));
 }
 
@@ -95,7 +95,7 @@ fn what_was_under_way_when_the_page_was_locked_brings_nothing_back() {
         Event::Went(Route::Tasks),
     ] {
         session.update(event.clone());
-        assert_eq!(session, closed, "{event:?}");
+        assert!(session == closed, "{event:?}");
     }
     after(&mut session, [Event::Locking(Locking::On { minutes: 5 }), Event::Resumed(opened())]);
     assert!(session.assessment.is_some(), "after the passphrase all goes on");

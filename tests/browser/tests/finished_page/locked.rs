@@ -106,7 +106,7 @@ fn whatever_is_wrong_with_a_locked_file_is_said_and_nothing_changes() -> Result<
     let (_, file) = saved(&profile, &browser)?;
     let middle = file.len() - 100;
     let damaged: Vec<u8> = file.iter().enumerate().map(|(at, it)| if at == middle { !it } else { *it }).collect();
-    let asks = String::from_utf8_lossy(&file[..60]).replacen(" 17\n", " 21\n", 1);
+    let asks = String::from_utf8_lossy(&file[..60]).replacen(" 18\n", " 21\n", 1);
     ensure!(asks.contains(" 21\n"), "the file begins otherwise: {asks}");
     let asks = [asks.as_bytes(), &file[60..]].concat();
     for (file, words, said) in [
