@@ -104,6 +104,8 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         ("app-script", app_script.as_bytes()),
         ("documents-program", &documents.wasm),
         ("documents-script", documents_script.as_bytes()),
+        ("locks-program", &locks.wasm),
+        ("locks-script", locks_script.as_bytes()),
         ("unpack-program", &unpack.wasm),
         ("unpack-script", unpack_script.as_bytes()),
         ("style", parts.style.app.as_bytes()),

@@ -98,12 +98,12 @@ fn crates(workspace: &Workspace) -> Result<Vec<Part>> {
     let lock = fs::read_to_string(workspace.root.join("Cargo.lock")).context("Cargo.lock could not be read.")?;
     let needs = needs(&metadata);
     let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
-    let found = packages.iter().filter(|it| compiled.contains(&(text(it, "name"), text(it, "version"))));
+    let found: Vec<&Value> =
+        packages.iter().filter(|it| compiled.contains(&(text(it, "name"), text(it, "version")))).collect();
+    ensure!(found.len() == compiled.len(), "Cargo describes other packages than the programs are made of.");
     // What is in this workspace is our own.
-    let found: Vec<&Value> = found.filter(|it| !it["source"].is_null()).collect();
-    let ours = compiled.iter().filter(|(name, _)| [APP, UNPACK].contains(name)).count();
-    ensure!(found.len() + ours == compiled.len(), "Cargo describes other packages than the programs are made of.");
-    let parts: Vec<Part> = found.into_iter().map(|it| described(it, &lock, &needs)).collect::<Result<_>>()?;
+    let others = found.into_iter().filter(|it| !it["source"].is_null());
+    let parts: Vec<Part> = others.map(|it| described(it, &lock, &needs)).collect::<Result<_>>()?;
     let names: BTreeSet<String> = parts.iter().map(|it| it.name.clone()).collect();
     let within = |mut part: Part| {
         part.needs.retain(|need| names.contains(need));
