@@ -8,6 +8,7 @@ pub mod edition;
 pub mod flaw;
 mod glossary;
 pub mod id;
+mod inserted;
 pub mod library;
 pub mod question;
 pub mod region;
@@ -29,6 +30,7 @@ pub use flaw::{Fault, Flaw};
 pub use id::{
     ForceId, FrameworkId, LevelId, PartId, QuestionId, ReasonId, RegionId, RuleId, ScaleId, SourceId, ThemeId, TopicId,
 };
+pub use inserted::Inserted;
 pub use library::Library;
 pub use question::{Part, Question, ShownWhen, Theme, Topic};
 pub use region::{Force, Region};

@@ -1,5 +1,6 @@
 //! Undoing one deed: what it changed is as it was, and what was typed since stays.
 
+use crate::framework::Inserted;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -82,7 +83,7 @@ fn answers<K: Ord + Clone>(
         };
         (key.clone(), Rc::new(answer))
     });
-    restored.filter(|(_, answer)| !answer.is_blank()).collect()
+    restored.filter(|(_, answer)| !answer.is_blank()).inserted()
 }
 
 /// Of an action that was there all the time, each field counts by itself.
@@ -114,7 +115,7 @@ fn map<K: Ord + Clone, T: PartialEq + Clone>(
         let [before, after, now] = [before, after, now].map(|entries| entries.get(key).cloned());
         (key.clone(), pick(&before, &after, &now))
     });
-    restored.filter_map(|(key, entry)| Some((key, entry?))).collect()
+    restored.filter_map(|(key, entry)| Some((key, entry?))).inserted()
 }
 
 /// A list whose entries have names: what the deed took away is at its place again, and what it added

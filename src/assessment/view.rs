@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::edit::Field;
 use super::{Answer, Assessment, Choice, Unknown};
-use crate::framework::QuestionId;
+use crate::framework::{Inserted, QuestionId};
 
 /// What a colleague answered to one question.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,7 +57,7 @@ impl Assessment {
     pub fn replaced_by(&self, taken: &Taken) -> BTreeSet<String> {
         let had = self.views_by_role();
         let other = |role: &&String| had.get(*role).is_some_and(|views| taken.get(*role) != Some(views));
-        taken.keys().filter(other).cloned().collect()
+        taken.keys().filter(other).cloned().inserted()
     }
 
     /// Takes colleagues' answers in as views. The views of a role that are there already give way to

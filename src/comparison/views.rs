@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use crate::assessment::view::{Taken, View};
 use crate::assessment::{Answer, Assessment, Choice, guide};
-use crate::framework::{Framework, QuestionId, TopicId};
+use crate::framework::{Framework, Inserted, QuestionId, TopicId};
 
 pub use agreement::{Agreement, OfForce, Spread};
 
@@ -106,7 +106,7 @@ impl Views {
             }
         }
         suitable.sort_by(|one, other| (one.0, &one.1, one.2.name).cmp(&(other.0, &other.1, other.2.name)));
-        let roles: BTreeSet<&str> = suitable.iter().map(|(role, ..)| *role).collect();
+        let roles: BTreeSet<&str> = suitable.iter().map(|(role, ..)| *role).inserted();
         let mut taken = Taken::new();
         let mut before: Option<(&str, &Said<'_>)> = None;
         for (role, said, copy) in &suitable {
@@ -182,14 +182,14 @@ fn is_asked(copy: &Assessment, question: &QuestionId) -> bool {
 /// The answers that a copy gives to what it asks.
 fn answers(copy: &Assessment) -> BTreeMap<QuestionId, Rc<Answer>> {
     let answers = copy.answers.iter().filter(|(question, _)| is_asked(copy, question));
-    answers.map(|(question, answer)| (question.clone(), answer.clone())).collect()
+    answers.map(|(question, answer)| (question.clone(), answer.clone())).inserted()
 }
 
 fn questions(framework: &Framework, lead: &Assessment, copies: &[&Assessment], taken: &Taken) -> Vec<Viewed> {
     let topics: BTreeSet<&TopicId> =
-        copies.iter().filter_map(|copy| copy.copy.as_ref()).flat_map(|of| &of.topics).collect();
-    let asked = |of: &Assessment| guide::questions(framework, of).map(|asked| asked.question.id.clone()).collect();
-    let of_colleagues: BTreeSet<QuestionId> = copies.iter().flat_map(|copy| asked(copy)).collect::<BTreeSet<_>>();
+        copies.iter().filter_map(|copy| copy.copy.as_ref()).flat_map(|of| &of.topics).inserted();
+    let asked = |of: &Assessment| guide::questions(framework, of).map(|asked| asked.question.id.clone()).inserted();
+    let of_colleagues: BTreeSet<QuestionId> = copies.iter().flat_map(|copy| asked(copy)).inserted::<BTreeSet<_>>();
     let of_lead: BTreeSet<QuestionId> = asked(lead);
     let is_shown = |question: &QuestionId| {
         of_colleagues.contains(question)

@@ -1,5 +1,6 @@
 //! What makes a framework sound: every name that is used exists, and nothing is said twice.
 
+use crate::framework::Inserted;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
@@ -159,8 +160,8 @@ impl Check<'_> {
     }
 
     fn levels(&mut self, question: &Question, scale: &Scale) {
-        let wanted: BTreeSet<_> = scale.levels.iter().map(|level| &level.id).collect();
-        let given: BTreeSet<_> = question.statements.keys().collect();
+        let wanted: BTreeSet<_> = scale.levels.iter().map(|level| &level.id).inserted();
+        let given: BTreeSet<_> = question.statements.keys().inserted();
         let differ: Vec<LevelId> = wanted.symmetric_difference(&given).map(|&level| level.clone()).collect();
         if !differ.is_empty() {
             self.report(&format!("{}/statements", question.id), Fault::Statements(differ));

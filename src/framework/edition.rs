@@ -1,5 +1,6 @@
 //! An earlier version of the built-in framework, told as what differs from the current one.
 
+use crate::framework::Inserted;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
@@ -138,7 +139,7 @@ impl Edition {
         let reasons = self.reasons.iter().flat_map(|reason| &reason.questions);
         let mentioned = self.without.iter().chain(reasons).chain(self.reworded.iter().map(|wording| &wording.id));
         let questions = mentioned.filter(|id| current.question(id).is_none());
-        let asked: BTreeSet<&str> = self.topics.iter().map(|then| then.id.as_str()).collect();
+        let asked: BTreeSet<&str> = self.topics.iter().map(|then| then.id.as_str()).inserted();
         let homeless = self.added.iter().map(|question| &question.id).filter(|id| !asked.contains(id.topic()));
         let names = topics.map(TopicId::as_str).chain(questions.chain(homeless).map(QuestionId::as_str));
         names.map(|name| Flaw::of_stranger(name, text)).collect()

@@ -15,7 +15,7 @@ use super::v1;
 use crate::assessment::{
     Acceptance, Action, ActionId, Answer, Assessment, OverruledConcern, Particulars, Target, Unknown,
 };
-use crate::framework::{Force, ForceId, Framework, FrameworkId, QuestionId, TopicId};
+use crate::framework::{Force, ForceId, Framework, FrameworkId, Inserted, QuestionId, TopicId};
 
 /// The assessment that a file holds.
 pub(super) fn read(file: v1::File, framework: &Framework) -> Opened {
@@ -237,7 +237,7 @@ impl Reader {
 
     /// Gives a new id to each action whose id an earlier one has: one more than the greatest.
     fn renumber(&mut self, actions: &mut [Action]) {
-        let taken: BTreeSet<u32> = actions.iter().map(|action| action.id.0).collect();
+        let taken: BTreeSet<u32> = actions.iter().map(|action| action.id.0).inserted();
         let above = taken.last().and_then(|last| last.checked_add(1)).unwrap_or(1);
         let mut free = (above..=u32::MAX).chain(1..above).filter(|id| !taken.contains(id));
         let mut seen = BTreeSet::new();

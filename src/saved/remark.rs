@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::assessment::{ActionId, Answer, Assessment, Choice};
-use crate::framework::{Asked, ForceId, Framework, LevelId, QuestionId};
+use crate::framework::{Asked, ForceId, Framework, Inserted, LevelId, QuestionId};
 
 /// Something in a file that this version of the tool or of the framework does not use.
 ///
@@ -117,7 +117,7 @@ pub(super) fn about(assessment: &Assessment, framework: &Framework) -> Vec<Remar
     for topic in named.filter(|topic| framework.topic(topic).is_none()) {
         remarks.push(Remark::UnknownTopic { topic: topic.to_string() });
     }
-    let forces: BTreeSet<&ForceId> = assessment.forces().iter().map(|force| &force.id).collect();
+    let forces: BTreeSet<&ForceId> = assessment.forces().iter().map(|force| &force.id).inserted();
     for (question, answer) in &assessment.answers {
         match framework.question(question) {
             None => remarks.push(Remark::UnknownQuestion { question: question.to_string() }),

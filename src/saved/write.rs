@@ -2,6 +2,7 @@
 
 mod record;
 
+use crate::framework::Inserted;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -89,7 +90,7 @@ fn particulars(from: &Particulars) -> v1::Particulars {
     let mut unknown = from.unknown.clone();
     let of_forces = object(unknown.shift_remove("forces").as_ref());
     let lists = of_forces.iter().filter_map(|(force, each)| Some((force.as_str(), each.as_array()?.iter())));
-    let mut of_forces: BTreeMap<&str, _> = lists.collect();
+    let mut of_forces: BTreeMap<&str, _> = lists.inserted();
     let forces = from.forces.iter().map(|force| v1::Force {
         id: force.id.clone(),
         name: force.name.clone(),

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{ActionField, Place};
 use crate::assessment::edit::Field;
 use crate::assessment::{Action, ActionId, Answer, Assessment, Choice, Milestone, Particular, Progress};
-use crate::framework::{Force, ForceId, LevelId, QuestionId};
+use crate::framework::{Force, ForceId, Inserted, LevelId, QuestionId};
 
 /// What stands before the reason where a question was set aside in place of a level.
 pub const SET_ASIDE: &str = "not_applicable:";
@@ -129,7 +129,7 @@ impl Found {
         let [from, to] = [was, is].map(|it| Some(it.marking.words().to_owned()));
         self.note(|| Place::Marking, from, to);
         let names = |forces: &[Force]| -> BTreeMap<ForceId, String> {
-            forces.iter().map(|force| (force.id.clone(), force.name.clone())).collect()
+            forces.iter().map(|force| (force.id.clone(), force.name.clone())).inserted()
         };
         for (force, was, is) in paired(&names(&was.forces), &names(&is.forces)) {
             self.note(|| Place::Force(force.clone()), was.cloned(), is.cloned());
@@ -169,7 +169,7 @@ impl Found {
             return;
         }
         let by_id = |actions: &[Rc<Action>]| -> BTreeMap<ActionId, Rc<Action>> {
-            actions.iter().map(|action| (action.id, action.clone())).collect()
+            actions.iter().map(|action| (action.id, action.clone())).inserted()
         };
         for (id, was, is) in paired(&by_id(before), &by_id(after)) {
             for field in ActionField::ALL {

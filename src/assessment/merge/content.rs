@@ -10,7 +10,7 @@ use crate::assessment::history::{Place, chosen};
 use crate::assessment::{
     Acceptance, Agreed, Answer, Assessment, Choice, OverruledConcern, Particular, Particulars, Target,
 };
-use crate::framework::{Force, ForceId, QuestionId};
+use crate::framework::{Force, ForceId, Inserted, QuestionId};
 
 /// The same part of all three.
 fn part<'a, T, P: ?Sized>((base, ours, theirs): Three<'a, T>, of: impl Fn(&'a T) -> &'a P) -> Three<'a, P> {
@@ -120,7 +120,7 @@ impl Merging<'_> {
     fn forces(&mut self, (base, ours, theirs): Three<'_, Particulars>) -> Vec<Force> {
         let lists = (base.map(|it| &it.forces), &ours.forces, &theirs.forces);
         let by_id = |forces: &Vec<Force>| -> BTreeMap<_, _> {
-            forces.iter().map(|force| (force.id.clone(), force.clone())).collect()
+            forces.iter().map(|force| (force.id.clone(), force.clone())).inserted()
         };
         let [our_map, their_map] = [by_id(lists.1), by_id(lists.2)];
         // Where two forces share an id they can't be told apart, so the list counts as a whole.
@@ -154,7 +154,7 @@ impl Merging<'_> {
             let (base, ours, theirs) = (base.map(of).unwrap_or_default(), of(ours), of(theirs));
             (question.clone(), Rc::new(self.answer(question, &base, &ours, &theirs)))
         });
-        merged.filter(|(_, answer)| !answer.is_blank()).collect()
+        merged.filter(|(_, answer)| !answer.is_blank()).inserted()
     }
 
     /// Of an answer, the choice and each text count by themselves.

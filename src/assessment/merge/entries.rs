@@ -1,5 +1,6 @@
 //! Actions and the views of colleagues.
 
+use crate::framework::Inserted;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -25,7 +26,7 @@ impl Merging<'_> {
         let is_other = |one: &Action, other: &Action| {
             one.question != other.question || base.is_some() && before(one.id).is_none() && one != other
         };
-        let mut taken: BTreeSet<ActionId> = ours.actions.iter().chain(&theirs.actions).map(|it| it.id).collect();
+        let mut taken: BTreeSet<ActionId> = ours.actions.iter().chain(&theirs.actions).map(|it| it.id).inserted();
         let mut last = taken.last().copied().unwrap_or(ActionId(0)).max(ours.last_action).max(theirs.last_action);
         let (mut merged, mut added) = (Vec::new(), Vec::new());
         for action in &ours.actions {

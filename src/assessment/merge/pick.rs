@@ -1,5 +1,6 @@
 //! The decision for one value: whose stands, or a conflict.
 
+use crate::framework::Inserted;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Conflict, Settled, Side, Spot};
@@ -111,13 +112,13 @@ impl<'a> Merging<'a> {
         show: fn(&T) -> Option<String>,
         both: &BothAt<'a, '_, K, T>,
     ) -> BTreeMap<K, T> {
-        let keys: BTreeSet<&K> = ours.keys().chain(theirs.keys()).collect();
+        let keys: BTreeSet<&K> = ours.keys().chain(theirs.keys()).inserted();
         let merged = keys.into_iter().filter_map(|key| {
             let three = (base.and_then(|base| base.get(key)), ours.get(key), theirs.get(key));
             let both = |it: &mut Self, base: Option<&T>, ours: &T, theirs: &T| both(it, key, base, ours, theirs);
             Some((key.clone(), self.entry(three, spot(key), show, &both)?))
         });
-        merged.collect()
+        merged.inserted()
     }
 
     /// Fields that this version does not know, in an object to which that way leads.
@@ -140,5 +141,5 @@ impl<'a> Merging<'a> {
 /// Things that either side may have put in or taken out, which are never a conflict.
 pub(super) fn set<T: Ord + Clone>(base: Option<&BTreeSet<T>>, ours: &BTreeSet<T>, theirs: &BTreeSet<T>) -> BTreeSet<T> {
     let stays = |it: &&T| base.is_none_or(|base| !base.contains(*it)) || ours.contains(*it) && theirs.contains(*it);
-    ours.union(theirs).filter(stays).cloned().collect()
+    ours.union(theirs).filter(stays).cloned().inserted()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::assessment::view::View;
 use crate::assessment::{Assessment, Choice};
-use crate::framework::{ForceId, LevelId, Scale, Standing};
+use crate::framework::{ForceId, Inserted, LevelId, Scale, Standing};
 
 /// Whether colleagues agree. Words without a choice are no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,15 +80,15 @@ fn any_force_differs(choices: &[&Choice]) -> bool {
         Choice::ByForce(levels) => Some(levels),
         _ => None,
     });
-    let said: BTreeSet<(&ForceId, &LevelId)> = each.flatten().collect();
-    let forces: BTreeSet<&ForceId> = said.iter().map(|(force, _)| *force).collect();
+    let said: BTreeSet<(&ForceId, &LevelId)> = each.flatten().inserted();
+    let forces: BTreeSet<&ForceId> = said.iter().map(|(force, _)| *force).inserted();
     forces.len() < said.len()
 }
 
 /// The best and the worst standing of these levels.
 fn spread<'a>(scale: &Scale, levels: impl Iterator<Item = &'a LevelId>) -> Option<(Standing, Standing)> {
     let standings: BTreeSet<Standing> =
-        levels.filter_map(|level| scale.level(level)).map(|level| level.standing).collect();
+        levels.filter_map(|level| scale.level(level)).map(|level| level.standing).inserted();
     Some((*standings.first()?, *standings.last()?))
 }
 
@@ -99,12 +99,12 @@ pub(super) fn force_by_force(scale: &Scale, lead: &Assessment, views: &[View]) -
         Some(Choice::ByForce(levels)) => Some(levels.keys().cloned()),
         _ => None,
     });
-    let mentioned: BTreeSet<ForceId> = by_force.flatten().collect();
+    let mentioned: BTreeSet<ForceId> = by_force.flatten().inserted();
     forces.extend(mentioned.into_iter().filter(|force| !lead.forces().iter().any(|known| known.id == *force)));
     let of_force = |force: ForceId| {
         let level = |view: &View| Some((view.role.clone(), view.answer.level_of(&force)?.clone()));
         let levels: Vec<(String, LevelId)> = views.iter().filter_map(level).collect();
-        let different: BTreeSet<&LevelId> = levels.iter().map(|(_, level)| level).collect();
+        let different: BTreeSet<&LevelId> = levels.iter().map(|(_, level)| level).inserted();
         let agreement = match (levels.len(), different.len()) {
             (0, _) => Agreement::Nobody,
             (1, _) => Agreement::One,

@@ -1,5 +1,6 @@
 //! The rows of the plan, by the heads of its columns.
 
+use crate::framework::Inserted;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -78,7 +79,7 @@ impl Reading {
         let cells: BTreeMap<Column, &Cell<'_>> = heads
             .iter()
             .filter_map(|(column, at)| Some((*column, row.cells.iter().find(|cell| cell.column == *at)?)))
-            .collect();
+            .inserted();
         self.kept = cells.values().fold(self.kept, |kept, cell| kept.saturating_add(cell.text().len()));
         if self.rows.len() == MOST_ROWS || self.kept > UNPACKED {
             return Err(PlanError::TooMuch);
