@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 use std::fmt::{self, Write};
+use std::iter;
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
-use serde_path_to_error::{Path, Segment};
 
 use super::{BUILT_IN, Fault, Flaw, Framework};
 
@@ -29,11 +29,9 @@ pub(super) fn flaws(text: &str) -> Vec<Flaw> {
     let mut found = Vec::new();
     let mut taken = HashMap::new();
     while found.len() < MOST
-        && let Err(error) = serde_path_to_error::deserialize::<_, Framework>(&value)
+        && let Some((here, words)) = first(&value)
     {
-        let here = steps(error.path());
         let there = as_in_the_file(&here, &taken);
-        let words = error.inner().to_string();
         found.push(Flaw { key: shown(&there), line: line_of(text, &there), fault: Fault::Shape(words) });
         if !put_right(&mut value, &here, &there, &mut taken) {
             break;
@@ -42,13 +40,39 @@ pub(super) fn flaws(text: &str) -> Vec<Flaw> {
     found
 }
 
-fn steps(path: &Path) -> Vec<Step> {
-    let step = |segment: &Segment| match segment {
-        Segment::Seq { index } => Some(Step::Index(*index)),
-        Segment::Map { key } => Some(Step::Key(key.clone())),
-        Segment::Enum { .. } | Segment::Unknown => None,
+/// The way to the first value of the wrong shape, and what is wrong with it.
+///
+/// Written out, each value begins on a line of its own, and the parser tells the line.
+fn first(value: &Value) -> Option<(Vec<Step>, String)> {
+    let text = serde_json::to_string_pretty(value).expect("values are JSON");
+    let error = serde_json::from_str::<Framework>(&text).err()?;
+    let words = error.to_string();
+    let words = words.rsplit_once(" at line ").map_or(words.as_str(), |(words, _)| words);
+    Some((way_to(error.line(), value, &mut 1).unwrap_or_default(), words.to_owned()))
+}
+
+/// The way to the value that begins or ends on a line, where this one begins on the second line given; it
+/// is moved on to where this one ends.
+fn way_to(line: usize, value: &Value, here: &mut usize) -> Option<Vec<Step>> {
+    if *here == line {
+        return Some(Vec::new());
+    }
+    let inner: Vec<(Step, &Value)> = match value {
+        Value::Object(fields) => fields.iter().map(|(key, value)| (Step::Key(key.clone()), value)).collect(),
+        Value::Array(list) => list.iter().enumerate().map(|(at, value)| (Step::Index(at), value)).collect(),
+        _ => return None,
     };
-    path.iter().filter_map(step).collect()
+    if inner.is_empty() {
+        return None;
+    }
+    for (step, value) in inner {
+        *here += 1;
+        if let Some(rest) = way_to(line, value, here) {
+            return Some(iter::once(step).chain(rest).collect());
+        }
+    }
+    *here += 1;
+    (*here == line).then(Vec::new)
 }
 
 /// The way as it is in the file, before entries were taken out of lists.

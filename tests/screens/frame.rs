@@ -90,7 +90,7 @@ fn every_page_says_what_the_browser_keeps_and_what_a_file_holds() {
             let mut session = at(route, blank(&framework));
             session.keeping = keeping;
             session.filed = filed;
-            assert_eq!(all_seen(&page(&session), ".rocu-top .rocu-kept"), [words], "{route}");
+            assert_eq!(all_seen(&page(&session), ".rocu-kept"), [words], "{route}");
         }
     }
     assert_eq!(all_seen(&page(&nothing_open("start")), ".rocu-kept"), ["No assessment is open."]);
