@@ -68,11 +68,11 @@ pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
     }
 }
 
-/// Whether this browser keeps what is typed, for the head of every page.
+/// Whether this browser keeps what is typed, for the head of every page; nothing until that is known.
 #[must_use]
 pub const fn kept(keeping: Keeping) -> &'static str {
     match keeping {
-        Keeping::Unknown => "Looking in browser.",
+        Keeping::Unknown => "",
         Keeping::Kept => "Kept in browser.",
         Keeping::Elsewhere => "Kept by another window.",
         Keeping::Refused | Keeping::Nothing => "Not kept in browser.",

@@ -33,7 +33,8 @@ pub fn MadeOf(props: &Props) -> Html {
             if !props.parts.is_empty() {
                 <Folded name="What others wrote, and its licences">
                     <p class="govuk-body">
-                        { "The tool itself is under the MIT licence. The texts of all licences are in licences.txt, in the                            folder that this file is handed out in." }
+                        { "The tool itself is under the MIT licence. The texts of all licences are in licences.txt, in the \
+                           folder that this file is handed out in." }
                     </p>
                     <ul class="govuk-list">{ for props.parts.lines().filter_map(licence) }</ul>
                 </Folded>
@@ -41,7 +42,8 @@ pub fn MadeOf(props: &Props) -> Html {
             if !props.sums.is_empty() {
                 <Folded name="SHA-256 of the packed parts">
                     <p class="govuk-body">
-                        { "These tell one build from another. Whether the file is the right one, only the checksum of the whole                            file tells, compared outside of the page." }
+                        { "These tell one build from another. Whether the file is the right one, only the checksum of the whole \
+                           file tells, compared outside of the page." }
                     </p>
                     <ul class="govuk-list">{ for props.sums.split(' ').filter_map(sum) }</ul>
                 </Folded>

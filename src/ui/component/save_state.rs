@@ -23,7 +23,8 @@ pub fn SaveState(props: &Props) -> Html {
     html! {
         <div class="rocu-kept" role="region" aria-label="Where your changes are">
             <p class="rocu-kept__line" role="status">
-                if props.open {
+                // Words that stood there only for a moment would push the others about.
+                if props.open && !props.kept.is_empty() {
                     <span>{ props.kept }</span>
                     { " " }
                     if props.can_file {
@@ -34,7 +35,7 @@ pub fn SaveState(props: &Props) -> Html {
                     } else {
                         <span>{ props.filed }</span>
                     }
-                } else {
+                } else if !props.open {
                     { "No assessment is open." }
                 }
             </p>

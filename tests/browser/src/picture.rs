@@ -116,6 +116,14 @@ impl Picture {
         (palette, self.pixels.iter().map(|pixel| index[pixel]).collect())
     }
 
+    /// It, in as many colours as a file holds.
+    #[must_use]
+    pub fn in_few_colours(&self) -> Self {
+        let (palette, indices) = self.indexed();
+        let pixels = indices.iter().map(|at| palette[usize::from(*at)]).collect();
+        Self { pixels, ..*self }
+    }
+
     /// It, smaller: so many pixels of each side become one. What is left over at the edges goes.
     #[must_use]
     pub fn shrunk(&self, by: usize) -> Self {

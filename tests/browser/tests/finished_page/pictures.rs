@@ -14,7 +14,7 @@ use browser_tests::picture::Picture;
 
 /// Draws it anew, or says how it differs from the file, which holds it shrunk by that much.
 fn keep_or_compare(picture: &Picture, path: &Path, shrunk: usize) -> Result<Option<String>> {
-    let picture = picture.shrunk(shrunk);
+    let picture = picture.shrunk(shrunk).in_few_colours();
     if is_blessed() {
         picture.write(path)?;
         return Ok(None);

@@ -61,6 +61,6 @@ fn open(browser: &Browser, (fragment, title, field): (&str, &str, &str), file: &
 
 fn second_part_fails(browser: &Browser) -> Result<String> {
     let script = "const done = arguments[arguments.length - 1];
-        rocuDocuments('word', 'no report').then(() => done('no failure'), error => done(String(error)))";
+        rocuPart('documents', 'word', 'no report').then(() => done('no failure'), error => done(String(error)))";
     Ok(browser.run_until_done(script)?.as_str().unwrap_or_default().to_owned())
 }
