@@ -28,8 +28,11 @@ const TODAY: Date = date(2026, 3, 31);
 const TIMES: usize = 7;
 const OFTEN: usize = 15;
 
+/// A name, and what is carried out under it.
+type Case = (&'static str, fn() -> Duration);
+
 /// What is carried out, by name: it prepares, calls [`measured`] once, and tells what that took.
-const CASES: [(&str, fn() -> Duration); 16] = [
+const CASES: [Case; 16] = [
     ("read the built-in framework", read_framework),
     ("open the worked example", open),
     ("save the worked example", save),

@@ -70,9 +70,13 @@ impl Text {
         self.line(&[&number, topic].concat());
         self.line(&gap.asked);
         for card::Row { label, texts, .. } in card::rows(gap) {
-            texts.iter().for_each(|text| self.line(&format!("{label}: {text}")));
+            for text in texts {
+                self.line(&format!("{label}: {text}"));
+            }
         }
-        card::actions(gap).iter().for_each(|table| self.table(table));
+        if let Some(table) = card::actions(gap) {
+            self.table(&table);
+        }
     }
 
     fn form(&mut self, form: &Form) {

@@ -66,7 +66,7 @@ impl Session {
             let (now, shortcuts) = (self.now, self.shortcuts);
             let blank = Self::new(Framework::built_in(), Route::Start, self.today);
             let on_disk = self.on_disk.without_files();
-            *self = Self { now, shortcuts, on_disk, ..blank };
+            *self = Self { now, on_disk, shortcuts, ..blank };
         }
         self.locking = locking;
     }

@@ -32,10 +32,10 @@ fn theirs(peers: &Peers, form: &str) -> Result<(f64, f64)> {
                   const began = performance.now();
                   make().then(() => done(performance.now() - began));";
     let taken: Vec<Value> = (0..ROUNDS).map(|_| browser.run_until_done(script)).collect::<Result<_>>()?;
-    first_and_median(taken)
+    first_and_median(&taken)
 }
 
-fn first_and_median(taken: Vec<Value>) -> Result<(f64, f64)> {
+fn first_and_median(taken: &[Value]) -> Result<(f64, f64)> {
     let first = taken.first().and_then(Value::as_f64).context("nothing was measured")?;
     let rest = taken.get(1..).unwrap_or_default().to_vec();
     Ok((first, Taken::of(&Value::Array(rest))?.quantile(50)))
@@ -56,7 +56,7 @@ pub(super) fn measure(peers: &Peers) -> Result<()> {
             taken.push(Value::from(milliseconds(&browser, &button, &done)?));
             browser.click(&arrived)?;
         }
-        let ((first, then), (their_first, their_then)) = (first_and_median(taken)?, theirs(peers, form)?);
+        let ((first, then), (their_first, their_then)) = (first_and_median(&taken)?, theirs(peers, form)?);
         println!(
             "| {form} file of the worked example, at first and then | {first:.0} ms, {then:.0} ms | {library}, already loaded: {their_first:.0} ms, {their_then:.0} ms |"
         );

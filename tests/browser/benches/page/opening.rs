@@ -49,7 +49,7 @@ fn median(page: &Path, selector: &str, prepare: impl Fn(&Browser) -> Result<()>)
     Ok(Taken::of(&Value::Array(taken))?.quantile(50))
 }
 
-/// Our page with the worked example as its working copy, a bare counter, and a form library.
+/// Our page with the worked example as its working copy, and a form library.
 pub(super) fn measure(peers: &Peers) -> Result<()> {
     let page = finished::page()?;
     let ours = median(&page, "#app button.govuk-button", |browser| {
@@ -59,11 +59,9 @@ pub(super) fn measure(peers: &Peers) -> Result<()> {
         kept::wait_for(browser, "Mercia Vale")?;
         browser.visit("#/start", "Start")
     })?;
-    let floor = median(&finished::workspace().join("dist/floor.html"), "#app button", |_| Ok(()))?;
     let survey = median(&peers.page("survey"), "#peer input[type=radio]", |_| Ok(()))?;
     println!(
-        "| open to the first control, worked example loaded | {ours:.0} ms | bare Yew counter, packed the same way: {floor:.0} ms (ours is {:.1} times that); SurveyJS {survey:.0} ms ({:.2} times) |",
-        ours / floor,
+        "| open to the first control, worked example loaded | {ours:.0} ms | SurveyJS {survey:.0} ms ({:.2} times) |",
         ours / survey
     );
     let (size, beside) = (fs::metadata(page)?.len(), fs::metadata(peers.page("survey"))?.len());
