@@ -130,6 +130,7 @@ fn a_window_that_only_reads_says_so_on_every_page_and_offers_to_continue_in_it()
     for route in ["particulars", "topic/gain", "actions", "tasks", "gaps", "documents", "start"] {
         let mut session = at(route, half(&framework));
         session.update(Event::Withdrew(id("gain.provision")));
+        session.update(Event::Keeping(Keeping::Kept));
         let ways = page(&session).all("a").len();
         session.update(Event::Keeping(Keeping::Elsewhere));
         let page = page(&session);
