@@ -1,7 +1,7 @@
-//! What the core costs: `cargo bench --bench costs` prints times, `cargo xtask bench` counts instructions.
+//! What the core costs: `cargo xtask bench` prints the median of each case.
 //!
-//! Named as its one argument, a case is carried out once, for a program that counts instructions within
-//! [`measured`]. Without an argument each case is carried out often, and the median is printed.
+//! Named as its one argument, a case is carried out once, for a program that counts the instructions
+//! within [`measured`], such as `valgrind --tool=callgrind --collect-atstart=no --toggle-collect='*measured*'`.
 
 use std::env;
 use std::hint::black_box;

@@ -19,6 +19,7 @@ cargo xtask <command>
           Edge is installed a ZIP file to hand out with guide, licences and bill of materials
   pictures  draw the pictures of the guides and of the main screens anew, from the page itself
   lint    formatting, lints for this machine and for the browser, documentation
+  bench   measure the core and the page beside what a user would pick instead
   style   compile the style for Trunk
   env     print the environment that Trunk needs where rustup has no WebAssembly target
 
@@ -35,6 +36,8 @@ pub(crate) enum Task {
     Test,
     /// Draw the pictures anew.
     Pictures,
+    /// Measure.
+    Bench,
     /// Compile the style alone.
     Style,
     /// Format, lints, documentation.
@@ -85,6 +88,7 @@ impl Arguments {
             Some("dist") => Task::Dist,
             Some("test") => Task::Test,
             Some("pictures") => Task::Pictures,
+            Some("bench") => Task::Bench,
             Some("style") => Task::Style,
             Some("lint") => Task::Lint,
             Some("env") => Task::Env,

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::hand_out;
 use crate::page::{self, Page, Parts};
@@ -15,6 +15,8 @@ use crate::workspace::Workspace;
 const FOLDER: &str = "dist";
 const PAGE: &str = "rocu-self-assessment.html";
 const SUMS: &str = "SHA256SUMS";
+/// More bytes than that would be felt on a slow share: so many were agreed.
+const MOST_BYTES: usize = 1_100_000;
 
 /// Builds the page, writes it with its checksum and says where it is.
 pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
@@ -23,6 +25,12 @@ pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
     let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
     let page = page::pack(&Parts { template, style, programs })?;
     let bytes = page.bytes();
+    // Names of functions are for whoever looks for what is large.
+    ensure!(
+        names || bytes.len() <= MOST_BYTES,
+        "The page has {} bytes, and {MOST_BYTES} at most were agreed; find what grew with `--names`.",
+        bytes.len()
+    );
 
     let folder = workspace.root.join(FOLDER);
     let file = folder.join(PAGE);

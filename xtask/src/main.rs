@@ -4,6 +4,7 @@
 //! [`page`] (the parts as one file), [`dist`] (the file on disk), then [`hand_out`], [`serve`] or [`proof`].
 
 mod arguments;
+mod bench;
 mod dense;
 mod dist;
 mod hand_out;
@@ -53,6 +54,7 @@ fn carry_out(arguments: &Arguments) -> Result<()> {
         Task::Dist => hand_out::write(&workspace, &dist::write(&workspace, arguments.names)?),
         Task::Test => proof::test(&workspace, arguments.fast, arguments.engines),
         Task::Pictures => proof::pictures(&workspace),
+        Task::Bench => bench::all(&workspace),
         Task::Style => style::write(&workspace),
         Task::Lint => proof::lint(&workspace),
         Task::Env => wasm_target::print_environment(&workspace),
