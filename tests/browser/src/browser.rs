@@ -196,7 +196,8 @@ impl Browser {
         if !clicked.as_ref().is_err_and(covered) {
             return clicked;
         }
-        let script = "arguments[0].scrollIntoView({ block: 'center' })";
+        // What can be chosen from a closed list has no place of its own on the page.
+        let script = "(arguments[0].closest('select') ?? arguments[0]).scrollIntoView({ block: 'center' })";
         let _ = self.session.execute(script, [element.to_json()?]).await?;
         element.click().await
     }
