@@ -93,7 +93,10 @@ fn every_page_says_what_the_browser_keeps_and_what_a_file_holds() {
             assert_eq!(all_seen(&page(&session), ".rocu-kept"), [words], "{route}");
         }
     }
-    assert_eq!(all_seen(&page(&nothing_open("start")), ".rocu-kept"), ["No assessment is open."]);
+    let mut session = nothing_open("start");
+    assert_eq!(all_seen(&page(&session), ".rocu-kept"), [""], "nothing is said before it is known");
+    session.keeping = Keeping::Kept;
+    assert_eq!(all_seen(&page(&session), ".rocu-kept"), ["No assessment is open."]);
 }
 
 #[test]

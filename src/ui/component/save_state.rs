@@ -9,7 +9,7 @@ use crate::session::Route;
 pub struct Props {
     /// Whether an assessment is open.
     pub open: bool,
-    /// Whether this browser keeps it.
+    /// Whether this browser keeps it; empty as long as that is not known.
     pub kept: &'static str,
     /// Whether a file holds it.
     pub filed: &'static str,
@@ -24,7 +24,9 @@ pub fn SaveState(props: &Props) -> Html {
         <div class="rocu-kept" role="region" aria-label="Where your changes are">
             <p class="rocu-kept__line" role="status">
                 // Words that stood there only for a moment would push the others about.
-                if props.open && !props.kept.is_empty() {
+                if !props.kept.is_empty() && !props.open {
+                    { "No assessment is open." }
+                } else if !props.kept.is_empty() {
                     <span>{ props.kept }</span>
                     { " " }
                     if props.can_file {
@@ -35,8 +37,6 @@ pub fn SaveState(props: &Props) -> Html {
                     } else {
                         <span>{ props.filed }</span>
                     }
-                } else if !props.open {
-                    { "No assessment is open." }
                 }
             </p>
         </div>
