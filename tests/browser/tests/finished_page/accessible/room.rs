@@ -5,7 +5,7 @@ use browser_tests::accessible::{ENLARGED, SCREEN, Shown, show};
 use browser_tests::{Browser, Profile};
 use serde_json::Value;
 
-use super::{Filled, filled, visit};
+use super::{Filled, UNFOLD, filled, visit};
 
 /// The spacing that a user may set, by criterion 1.4.12.
 const SPACED: &str = "const sheet = document.styleSheets[0];
@@ -79,7 +79,7 @@ fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Res
     for page in state.pages() {
         visit(&browser, page)?;
         // What is folded away must fit as well.
-        let _ = browser.run("for (const it of document.querySelectorAll('details')) it.open = true", [])?;
+        let _ = browser.run(UNFOLD, [])?;
         expect_nothing(&browser, script, page.0)?;
     }
     Ok(())
