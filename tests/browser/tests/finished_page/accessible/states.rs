@@ -149,7 +149,7 @@ fn nothing_that_locks_or_unlocks_breaks_a_rule() -> Result<()> {
     check(&browser, "the settings of the lock")?;
     browser.click("#lock-after option[value=\"5\"]")?;
     // Six minutes pass at once; the first sign of somebody after them is enough.
-    let _ = browser.run("const now = Date.now; Date.now = () => now() + 360000", [])?;
+    let _ = browser.run("const now = window.Date.now; window.Date.now = () => now() + 360000", [])?;
     browser.keys("x")?;
     browser.wait_for("#open-copies")?;
     check(&browser, "a page that locked itself")?;
