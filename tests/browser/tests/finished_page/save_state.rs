@@ -44,6 +44,23 @@ fn the_state_of_saving_stays_in_sight_and_follows_what_is_done() -> Result<()> {
 }
 
 #[test]
+fn the_worked_example_is_not_said_to_be_saved_to_a_file() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = Browser::with_page(&profile)?;
+    browser.click("#example")?;
+    expect(&browser, "Kept in browser. An example, not in a file.")?;
+    browser.visit("#/documents", "Documents")?;
+    let file = profile.download(|| browser.click("#save"))?;
+    expect(&browser, "Kept in browser. Saved to file.")?;
+    browser.visit("#/start", "Start")?;
+    browser.click("#example")?;
+    expect(&browser, "Kept in browser. An example, not in a file.")?;
+    browser.visit("#/start", "Start")?;
+    browser.type_into("#open", &file.to_string_lossy())?;
+    expect(&browser, "Kept in browser. Saved to file.")
+}
+
+#[test]
 fn it_is_not_said_again_at_every_key() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;
