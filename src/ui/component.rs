@@ -3,6 +3,7 @@
 mod accessibility;
 mod action_form;
 pub mod arrival;
+mod ask_twice;
 mod bars;
 mod basis_note;
 mod commitment_radios;
@@ -45,6 +46,7 @@ pub mod view_card;
 pub use accessibility::Accessibility;
 pub use action_form::ActionForm;
 pub use arrival::Arrival;
+pub use ask_twice::AskTwice;
 pub use bars::Bars;
 pub use basis_note::BasisNote;
 pub use commitment_radios::CommitmentRadios;

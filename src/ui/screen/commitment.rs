@@ -42,6 +42,7 @@ pub fn Commitment() -> Html {
                 { "The same answers as on the pages of the capabilities. What each level means is said there." }
             </p>
             <ForceForm forces={forces.to_vec()} levels={first.asked.scale.levels.clone()} {on_set} />
+            <div class="rocu-wide">
             <ScrollFrame label="Table: commitment by capability and force">
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--s">{ "Commitment by capability and force" }</caption>
@@ -56,6 +57,7 @@ pub fn Commitment() -> Html {
                     <tbody class="govuk-table__body">{ for rows.iter().map(|it| row(it, forces, &dispatch)) }</tbody>
                 </table>
             </ScrollFrame>
+            </div>
         </>
     }
 }
