@@ -136,7 +136,7 @@ fn paper_is_light_though_the_screen_is_dark() -> Result<()> {
 fn nothing_moves_while_the_page_loads() -> Result<()> {
     const MOVED: &str = "const done = arguments[arguments.length - 1];
         new PerformanceObserver(list => done(list.getEntries().flatMap(it => it.sources.map(
-            source => source.node?.outerHTML?.slice(0, 150) ?? 'text'))))
+            source => (source.node?.outerHTML ?? source.node?.textContent ?? 'gone').slice(0, 150)))))
             .observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done([]))))";
     let profile = Profile::new()?;

@@ -38,7 +38,7 @@ pub(super) fn of_the_example(album: &mut Album) -> Result<()> {
     visit(&browser, ("topic/undercover", "Undercover"))?;
     album.take(&browser, scene("question", &["[id=\"undercover.provision\"]"], 1000))?;
     visit(&browser, ("gaps", "Gap summary"))?;
-    album.take(&browser, scene("gap-summary", &[".rocu-chapter--stands-out", HEAT_MAP], 2200))?;
+    album.take(&browser, scene("gap-summary", &[".rocu-chapter--stands-out", HEAT_MAP], 2600))?;
     album.take(&browser, scene("heat-map", &["#chapter-heat-map", HEAT_MAP], 1000))?;
     album.take(&browser, scene("gap", &["article.rocu-gap"], 700))?;
     visit(&browser, ("documents", "Documents"))?;
