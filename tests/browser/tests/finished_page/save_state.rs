@@ -15,6 +15,7 @@ const IN_SIGHT: &str = "scrollTo(0, document.body.scrollHeight);
     return scrollY > 100 && box.top >= 0 && box.bottom <= innerHeight && !!over.closest('.rocu-kept')";
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages narrow and on paper")]
 fn the_state_of_saving_stays_in_sight_and_follows_what_is_done() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;

@@ -7,14 +7,14 @@ use browser_tests::{Browser, waiting};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-/// Where the focus is: `place` is its id, or where a link leads. `seen`: some of it is within the window, and its
-/// upper edge is not behind the top line or a notice. `marked`: the yellow of the focus is on it or its label.
+/// Where the focus is: `place` is its id, or where a link leads. `seen`: some of it is within the window and not
+/// behind the top line or a notice; nor is its upper edge, where the browser keeps what it scrolls to clear of them. `marked`: the yellow of the focus is on it or its label.
 const FOCUS: &str = "
     const it = document.activeElement;
     const covers = [...document.querySelectorAll('.rocu-top, .rocu-notice')]
         .filter(cover => !cover.contains(it)).map(cover => cover.getBoundingClientRect());
     const seen = ({ width, top, bottom }) => width > 0 && bottom > 0 && top < innerHeight
-        && !covers.some(cover => cover.bottom > 0 && top >= cover.top && top < cover.bottom - 1);
+        && !covers.some(cover => cover.bottom > 0 && top >= cover.top && (arguments[0] ? top : bottom) < cover.bottom - 1);
     const yellow = (element, part) => {
         const { outlineColor, outlineStyle, boxShadow, backgroundColor } = getComputedStyle(element, part);
         return [outlineStyle === 'none' ? '' : outlineColor, boxShadow, backgroundColor].join().includes('rgb(255, 221, 0)');
@@ -45,7 +45,7 @@ impl<'a> Hands<'a> {
     fn look(&self) -> Result<String> {
         let mut found = Value::Null;
         let good = waiting::until("a focus that is seen", || {
-            found = self.browser.run(FOCUS, [])?;
+            found = self.browser.run(FOCUS, [json!(cfg!(engine = "chromium"))])?;
             Ok(found["at"] != -1 && found["seen"] == true && found["marked"] == true)
         });
         good.with_context(|| format!("after {}: {found:#}", self.at.borrow()))?;
