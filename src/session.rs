@@ -143,6 +143,10 @@ impl Session {
         match event {
             Event::Began(assessment) => self.begin_anew(assessment),
             Event::Opened(opened) => self.open(*opened),
+            Event::ShowedExample(opened) => {
+                self.open(*opened);
+                self.filed = Filed::Example;
+            }
             Event::Resumed(opened) => self.resume(*opened),
             Event::ContinuedHere(opened) => self.continue_here(*opened),
             Event::Parted { from, to } => self.part(&from, to),

@@ -8,6 +8,8 @@ mod answering;
 mod around;
 #[path = "components/arrival.rs"]
 mod arrival;
+#[path = "components/asking.rs"]
+mod asking;
 #[path = "components/conflict.rs"]
 mod conflict;
 #[path = "reports/dom.rs"]

@@ -10,6 +10,8 @@ mod drawn;
 mod frame;
 #[path = "screens/given.rs"]
 mod given;
+#[path = "screens/guides.rs"]
+mod guides;
 #[path = "screens/hostile.rs"]
 mod hostile;
 #[path = "screens/locked.rs"]

@@ -27,6 +27,8 @@ pub enum Event {
     Began(Assessment),
     /// A file was opened.
     Opened(Box<Opened>),
+    /// The worked example that is part of the page was opened.
+    ShowedExample(Box<Opened>),
     /// The working copy of this browser was taken up again.
     Resumed(Box<Opened>),
     /// The user goes on in this window with what another one wrote last.
@@ -166,6 +168,7 @@ impl Event {
         match self {
             Self::Began(_)
             | Self::Opened(_)
+            | Self::ShowedExample(_)
             | Self::Resumed(_)
             | Self::ContinuedHere(_)
             | Self::Parted { .. }

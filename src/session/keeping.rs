@@ -23,6 +23,8 @@ pub enum Filed {
     /// There is no such file, and nothing to lose.
     #[default]
     Nothing,
+    /// There is no such file: it is the worked example, as the page itself holds it.
+    Example,
     /// It holds all changes.
     All,
     /// There are changes that no file holds.

@@ -72,6 +72,12 @@ pub fn Frame() -> Html {
                         }
                     </div>
                 }
+                if store.is_final() && is_filled_in(&page) {
+                    <div class="rocu-standing" role="status">
+                        { "This version is signed off, so nothing here can be changed. To go on, open it again under " }
+                        <a class="govuk-link" href={Route::Record.fragment()}>{ "Record" }</a>{ "." }
+                    </div>
+                }
                 <main class={classes!("govuk-main-wrapper", pending)} id="main" tabindex="-1">
                     if let Some(notice) = &store.notice {
                         <NoticeBanner
@@ -83,7 +89,7 @@ pub fn Frame() -> Html {
                             {on_dismiss}
                         />
                     }
-                    if elsewhere && is_filled_in(&page) {
+                    if (elsewhere || store.is_final()) && is_filled_in(&page) {
                         <fieldset class="govuk-fieldset" disabled=true>{ screen(&page) }</fieldset>
                     } else {
                         { screen(&page) }
@@ -98,7 +104,10 @@ pub fn Frame() -> Html {
 
 /// Whether a page is there to be filled in.
 const fn is_filled_in(page: &Route) -> bool {
-    matches!(page, Route::Particulars | Route::Topic(..) | Route::Actions(_))
+    matches!(
+        page,
+        Route::Particulars | Route::Topic(..) | Route::Commitment | Route::Copy(_) | Route::Actions(_) | Route::Views
+    )
 }
 
 fn screen(page: &Route) -> Html {

@@ -84,6 +84,7 @@ pub const fn kept(keeping: Keeping) -> &'static str {
 pub const fn filed(filed: Filed) -> (&'static str, bool) {
     match filed {
         Filed::Nothing => ("No changes yet.", false),
+        Filed::Example => ("An example, not in a file.", false),
         Filed::All => ("Saved to file.", false),
         Filed::Behind => ("Changes not in a file", true),
         Filed::Unsure => ("Not known if in a file", true),

@@ -6,7 +6,7 @@ use rocu_self_assessment::assessment::{Answer, Choice};
 use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, ReasonId};
 use rocu_self_assessment::session::FrameworkByPointer;
 use rocu_self_assessment::ui::component::{
-    BasisNote, CommitmentRadios, FlagBox, ForceForm, LevelRadios, LevelSelect, QuestionCard, SetAside, TextArea,
+    BasisNote, BulkForm, CommitmentRadios, FlagBox, LevelRadios, LevelSelect, QuestionCard, SetAside, TextArea,
     TextField,
 };
 use yew::{Callback, html};
@@ -126,15 +126,19 @@ fn a_level_can_be_chosen_from_a_list_and_not_assessed_only_until_one_is() {
 }
 
 #[test]
-fn a_force_form_offers_every_force_and_every_answer() {
+fn a_form_for_many_answers_at_once_offers_every_row_and_every_answer() {
     let framework = Framework::built_in();
     let forces = blank(&framework).forces().to_vec();
     let levels = framework.question(&id("gain.commitment")).expect("a question").scale.levels.clone();
     let page = draw(html! {
-        <ForceForm forces={forces.clone()} levels={levels.clone()} on_set={Callback::noop()} />
+        <BulkForm
+            name="everywhere" legend="One answer for all capabilities" kind="Force" action="Set for all capabilities"
+            of={forces.iter().map(|force| (force.id.to_string(), force.name.clone().into())).collect::<Vec<_>>()}
+            levels={levels.clone()} on_set={Callback::noop()}
+        />
     });
     let names = |id: &str| within(&page.by_id(id), "option").iter().map(seen).collect::<Vec<_>>();
-    assert_eq!(names("everywhere-force"), forces.iter().map(|force| force.name.clone()).collect::<Vec<_>>());
+    assert_eq!(names("everywhere-of"), forces.iter().map(|force| force.name.clone()).collect::<Vec<_>>());
     assert_eq!(names("everywhere-level"), levels.iter().map(|level| level.name.clone()).collect::<Vec<_>>());
     assert_eq!(all_seen(&page, "button"), ["Set for all capabilities"]);
 }

@@ -41,6 +41,18 @@ fn a_file_that_is_opened_says_what_is_odd_about_it_and_is_saved_as_it_is() {
 }
 
 #[test]
+fn the_worked_example_is_in_no_file_until_it_is_saved_to_one() {
+    let mut session = closed();
+    let assessment = begun_as("an-example").assessment.expect("an assessment is open").as_ref().clone();
+    session.update(Event::ShowedExample(Box::new(Opened { assessment, remarks: Vec::new() })));
+    assert_eq!(session.filed, Filed::Example);
+    session.update(chose("gain.provision", "in-place"));
+    assert_eq!(session.filed, Filed::Behind);
+    session.update(Event::HandedOver);
+    assert_eq!(session.filed, Filed::All);
+}
+
+#[test]
 fn a_refused_file_leaves_everything_as_it_was_and_says_why() {
     let mut session = begun();
     after(&mut session, [chose("gain.provision", "in-place"), set_aside("training.skills")]);

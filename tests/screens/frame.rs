@@ -79,6 +79,7 @@ fn every_page_says_what_the_browser_keeps_and_what_a_file_holds() {
     let framework = framework();
     for (keeping, filed, words) in [
         (Keeping::Kept, Filed::Nothing, "Kept in browser. No changes yet."),
+        (Keeping::Kept, Filed::Example, "Kept in browser. An example, not in a file."),
         (Keeping::Kept, Filed::Behind, "Kept in browser. Changes not in a file: save one under Documents"),
         (Keeping::Kept, Filed::Unsure, "Kept in browser. Not known if in a file: save one under Documents"),
         (Keeping::Kept, Filed::All, "Kept in browser. Saved to file."),
@@ -130,7 +131,7 @@ fn as_long_as_what_is_typed_is_not_safe_every_page_says_so() {
 fn a_window_that_only_reads_says_so_on_every_page_and_offers_to_continue_in_it() {
     let framework = framework();
     let controls = ["input", "select", "textarea", "button"];
-    for route in ["particulars", "topic/gain", "actions", "tasks", "gaps", "documents", "start"] {
+    for route in ["particulars", "topic/gain", "commitment", "actions", "tasks", "gaps", "documents", "start"] {
         let mut session = at(route, half(&framework));
         session.update(Event::Withdrew(id("gain.provision")));
         session.update(Event::Keeping(Keeping::Kept));
@@ -147,12 +148,32 @@ fn a_window_that_only_reads_says_so_on_every_page_and_offers_to_continue_in_it()
         let count = |of: &_| controls.iter().map(|kind| within(of, kind).len()).sum::<usize>();
         let closes = within(&main, ".rocu-notice__deeds").iter().map(count).sum::<usize>();
         match route {
-            "particulars" | "topic/gain" | "actions" => {
+            "particulars" | "topic/gain" | "commitment" | "actions" => {
                 assert_eq!(shut.as_ref().map_or(0, count), count(&main) - closes, "{route} can be filled in");
             }
             _ => assert!(shut.is_none(), "{route} has nothing to fill in"),
         }
     }
+}
+
+#[test]
+fn what_is_signed_off_takes_no_changes_and_each_page_to_fill_in_says_how_to_go_on() {
+    let framework = framework();
+    for route in ["particulars", "topic/gain", "commitment", "actions"] {
+        let mut session = at(route, half(&framework));
+        session.update(Event::Finalised { role: String::from("Head of unit") });
+        session.update(Event::Dismissed);
+        let page = page(&session);
+        let standing = all_seen(&page, ".rocu-standing");
+        assert!(standing.len() == 1 && standing[0].ends_with("open it again under Record."), "{route}: {standing:?}");
+        let main = page.by_id("main");
+        let shut = within(&main, "fieldset").into_iter().find(|it| attribute(it, "disabled").is_some());
+        let fields = |of: &_| within(of, "input").len() + within(of, "select").len() + within(of, "button").len();
+        assert_eq!(shut.as_ref().map_or(0, fields), fields(&main), "{route} can be filled in");
+    }
+    let mut session = at("gaps", half(&framework));
+    session.update(Event::Finalised { role: String::from("Head of unit") });
+    assert!(page(&session).all(".rocu-standing").is_empty(), "there is nothing to fill in");
 }
 
 #[test]

@@ -150,7 +150,7 @@ fn other_notices_say_whether_something_went_wrong() {
         (Notice::NoRoom(NoRoom::TooLarge { bytes: 11_000_000 }), true, "would have 11 MB"),
         (Notice::NoRoom(NoRoom::TooDeep), true, "can’t be kept once more"),
         (Notice::SignedOff, false, "is signed off"),
-        (Notice::Finalised, true, "Revise it first"),
+        (Notice::Finalised, true, "Open it again under Record first"),
         (Notice::Revised, false, "next version is open"),
         (Notice::NotRead, true, "could not be read"),
         (Notice::NotBegun, true, "could not begin"),

@@ -132,6 +132,13 @@ fn all_commitments_stand_on_one_page_as_they_were_answered() {
     };
     assert_eq!([0, 1, 2].map(shown), ["Committed", "Not assessed", "Keeps its own"]);
     assert_eq!(seen(&page.by_id("everywhere")), "Set for all capabilities");
+    assert_eq!(seen(&page.by_id("all-forces")), "Set for all forces");
+    let capabilities = within(&page.by_id("all-forces-of"), "option");
+    assert_eq!(
+        capabilities.len(),
+        within(&page.all("tbody")[0], "tr").len(),
+        "each capability of the table can be chosen"
+    );
     let none = crate::given::page(&at("commitment", blank(&framework)));
     assert!(none.body().contains("Say first which capabilities are in place"));
     let mut forceless = state;

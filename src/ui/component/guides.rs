@@ -10,7 +10,7 @@ const GUIDES: [(&str, &[&str]); 4] = [
         "For the lead",
         &[
             "Under “Particulars” choose your region and the marking. The unit and its forces are filled in.",
-            "“Tasks” lists every topic. Begin anywhere and stop at any time: the page opens again where you left it.",
+            "“Tasks” lists every topic. Begin anywhere and stop at any time: “Continue” on the start page leads back to where you were.",
             "For each question choose the sentence that is true today, and write what shows it. Flag what is to be discussed.",
             "Under “Compare” make a copy for each colleague. Open those that come back together, and record what was agreed.",
             "Read the gap summary. Under “Actions” say what will be done, by whom (a role) and by when, or accept a gap and say why.",

@@ -39,7 +39,7 @@ pub fn show_example(open: Option<String>, keeper: Keeper, dispatch: Dispatch) {
             dispatch.emit(Event::Resumed(Box::new(copy)));
         }
         dispatch.emit(Event::Went(Route::Gaps));
-        dispatch.emit(Event::Opened(Box::new(example)));
+        dispatch.emit(Event::ShowedExample(Box::new(example)));
     });
 }
 

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::heading;
 use crate::analysis::{Analysis, Row};
-use crate::framework::{Force, ForceId, Level, LevelId};
+use crate::framework::{Force, ForceId, Level, LevelId, QuestionId};
 use crate::session::{Event, Route};
-use crate::ui::component::{ForceForm, LevelSelect, ScrollFrame};
+use crate::ui::component::{BulkForm, LevelSelect, ScrollFrame};
 use crate::ui::{Dispatch, use_dispatch, use_store};
 
 /// The page.
@@ -33,7 +33,15 @@ pub fn Commitment() -> Html {
             </>
         };
     };
-    let on_set = dispatch.reform(|(force, level): (ForceId, LevelId)| Event::CommittedEverywhere(force, level));
+    let bulk = |event: fn(String, LevelId) -> Option<Event>| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |(of, level)| event(of, level).into_iter().for_each(|event| dispatch.emit(event)))
+    };
+    let on_force = bulk(|force, level| Some(Event::CommittedEverywhere(ForceId::try_from(force).ok()?, level)));
+    let on_capability = bulk(|question, level| Some(Event::CommittedAll(QuestionId::try_from(question).ok()?, level)));
+    let levels = &first.asked.scale.levels;
+    let asked = rows.iter().filter(|row| !row.not_applicable);
+    let capabilities = asked.map(|row| (row.asked.question.id.to_string(), row.asked.topic.name.clone().into()));
     html! {
         <>
             <a class="govuk-back-link" href={Route::Tasks.fragment()}>{ "Tasks" }</a>
@@ -41,7 +49,16 @@ pub fn Commitment() -> Html {
             <p class="govuk-body">
                 { "The same answers as on the pages of the capabilities. What each level means is said there." }
             </p>
-            <ForceForm forces={forces.to_vec()} levels={first.asked.scale.levels.clone()} {on_set} />
+            <BulkForm
+                name="everywhere" legend="One answer for all capabilities" kind="Force" action="Set for all capabilities"
+                of={forces.iter().map(|force| (force.id.to_string(), force.name.clone().into())).collect::<Vec<_>>()}
+                levels={levels.clone()} on_set={on_force}
+            />
+            <BulkForm
+                name="all-forces" legend="One answer for all forces" kind="Capability" action="Set for all forces"
+                of={capabilities.collect::<Vec<_>>()} levels={levels.clone()} on_set={on_capability}
+            />
+            <div class="rocu-wide">
             <ScrollFrame label="Table: commitment by capability and force">
                 <table class="govuk-table">
                     <caption class="govuk-table__caption govuk-table__caption--s">{ "Commitment by capability and force" }</caption>
@@ -56,6 +73,7 @@ pub fn Commitment() -> Html {
                     <tbody class="govuk-table__body">{ for rows.iter().map(|it| row(it, forces, &dispatch)) }</tbody>
                 </table>
             </ScrollFrame>
+            </div>
         </>
     }
 }

@@ -7,7 +7,7 @@ use super::heading;
 use crate::assessment::Marking;
 use crate::browser::document;
 use crate::session::Event;
-use crate::ui::component::{MarkingBar, NoticeBanner, PassphraseForm};
+use crate::ui::component::{AskTwice, MarkingBar, NoticeBanner, PassphraseForm};
 use crate::ui::effect::Keeper;
 use crate::ui::effect::locks::NotUnlocked;
 use crate::ui::words::{self, locks};
@@ -76,14 +76,9 @@ struct ForgottenProps {
 /// What is left to whoever has forgotten the passphrase. Wiping can't be undone, so it is asked twice.
 #[component]
 fn Forgotten(props: &ForgottenProps) -> Html {
-    let asking = use_state(|| false);
     let deed = |deed: fn(&Keeper)| {
         let keeper = props.keeper.clone();
-        Callback::from(move |_: MouseEvent| keeper.iter().for_each(deed))
-    };
-    let ask = |now: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(now))
+        Callback::from(move |()| keeper.iter().for_each(deed))
     };
     html! {
         <details class="govuk-details" id="forgotten">
@@ -95,34 +90,19 @@ fn Forgotten(props: &ForgottenProps) -> Html {
                     { "Nobody can recover it. A file that you saved opens without this passphrase. You can work without the locked working \
                        copies: they stay, and nothing of what you then do is kept in this browser. Or you can wipe them." }
                 </p>
-                if *asking {
-                    <div class="rocu-notice" role="alert">
-                        <p class="govuk-body rocu-notice__line">
-                            { "This wipes all locked working copies from this browser. What is not saved in a file can’t be brought \
-                               back." }
-                        </p>
-                        <div class="rocu-notice__deeds">
-                            <button
-                                type="button" class="govuk-button govuk-button--warning rocu-button--small" id="wipe-locked-now"
-                                onclick={deed(Keeper::wipe_locked)}
-                            >
-                                { "Wipe them for good" }
-                            </button>
-                            <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={ask(false)}>
-                                { "Cancel" }
-                            </button>
-                        </div>
-                    </div>
-                } else {
-                    <div class="govuk-button-group">
-                        <button type="button" class="govuk-button govuk-button--secondary" id="pass-by" onclick={deed(Keeper::pass_by)}>
-                            { "Work without them" }
-                        </button>
-                        <button type="button" class="govuk-button govuk-button--secondary" id="wipe-locked" onclick={ask(true)}>
-                            { "Wipe the locked working copies" }
-                        </button>
-                    </div>
-                }
+                <div>
+                    <button
+                        type="button" class="govuk-button govuk-button--secondary" id="pass-by"
+                        onclick={deed(Keeper::pass_by).reform(|_| ())}
+                    >
+                        { "Work without them" }
+                    </button>
+                </div>
+                <AskTwice
+                    name="wipe-locked" ask="Wipe the locked working copies" sure="Wipe them for good" loses=true
+                    warning="This wipes all locked working copies from this browser. What is not saved in a file can’t be brought back."
+                    on_sure={deed(Keeper::wipe_locked)}
+                />
             </div>
         </details>
     }

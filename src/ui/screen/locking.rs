@@ -72,7 +72,7 @@ pub(super) fn LockedFileForm() -> Html {
     };
     let can_save_as = *stage == Some(Stage::Missing) && save_as::is_offered();
     html! {
-        <section aria-labelledby="locked-file">
+        <section class="govuk-!-padding-top-2" aria-labelledby="locked-file">
             <h2 class="govuk-heading-m" id="locked-file" tabindex="-1">{ "Locked assessment file" }</h2>
             <p class="govuk-body">
                 { "The same file, locked with a passphrase: for a share or a message that others can read. It opens here, or in \

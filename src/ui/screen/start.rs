@@ -11,7 +11,7 @@ use crate::browser::file::Chosen;
 use crate::framework::{BUILT_INS, Framework};
 use crate::report::count;
 use crate::session::{Keeping, Locking, Route, WorkingCopy};
-use crate::ui::component::FileButton;
+use crate::ui::component::{AskTwice, FileButton};
 use crate::ui::effect::opening;
 use crate::ui::effect::opening::From;
 use crate::ui::effect::{Keeper, use_opening};
@@ -152,17 +152,9 @@ struct StorageProps {
 /// Where what is typed is kept, and how to change that. Wiping can't be undone, so it is asked twice.
 #[component]
 fn Storage(props: &StorageProps) -> Html {
-    let asking = use_state(|| false);
     let deed = |deed: fn(&Keeper)| {
-        let (keeper, asking) = (props.keeper.clone(), asking.clone());
-        Callback::from(move |_: MouseEvent| {
-            asking.set(false);
-            keeper.iter().for_each(deed);
-        })
-    };
-    let ask = |now: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(now))
+        let keeper = props.keeper.clone();
+        Callback::from(move |()| keeper.iter().for_each(deed))
     };
     html! {
         <section id="kept" tabindex="-1" aria-labelledby="storage">
@@ -177,7 +169,7 @@ fn Storage(props: &StorageProps) -> Html {
                            page again." }
                     </p>
                 } else {
-                    <button type="button" class="govuk-button govuk-button--secondary" id="keep" onclick={deed(Keeper::keep_again)}>
+                    <button type="button" class="govuk-button govuk-button--secondary" id="keep" onclick={deed(Keeper::keep_again).reform(|_| ())}>
                         { "Keep a working copy in this browser" }
                     </button>
                 }
@@ -191,25 +183,11 @@ fn Storage(props: &StorageProps) -> Html {
                     { "The file that you save is the record." }
                 </p>
                 <LockSettings locking={props.locking} keeper={props.keeper.clone()} />
-                if *asking {
-                    <div class="rocu-notice" role="alert">
-                        <p class="govuk-body rocu-notice__line">
-                            { format!("This wipes {} from this browser. What is not saved in a file can’t be brought back.", count(props.copies, "working copy")) }
-                        </p>
-                        <div class="rocu-notice__deeds">
-                            <button type="button" class="govuk-button govuk-button--warning rocu-button--small" id="wipe-now" onclick={deed(Keeper::wipe)}>
-                                { "Wipe and keep nothing" }
-                            </button>
-                            <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={ask(false)}>
-                                { "Cancel" }
-                            </button>
-                        </div>
-                    </div>
-                } else {
-                    <button type="button" class="govuk-button govuk-button--secondary" id="wipe" onclick={ask(true)}>
-                        { "Wipe all working copies and keep nothing on this device" }
-                    </button>
-                }
+                <AskTwice
+                    name="wipe" ask="Wipe all working copies and keep nothing on this device" sure="Wipe and keep nothing" loses=true
+                    warning={format!("This wipes {} from this browser. What is not saved in a file can’t be brought back.", count(props.copies, "working copy"))}
+                    on_sure={deed(Keeper::wipe)}
+                />
             }
         </section>
     }

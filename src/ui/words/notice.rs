@@ -26,11 +26,11 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::Froze(name) => format!("What stands here now is kept as “{name}”. You can compare with it later."),
         Notice::SignedOff => String::from(
             "The assessment is signed off. It can be read, printed and sent on, and it no longer changes. To change it, \
-             revise it.",
+             open it again under Record.",
         ),
         Notice::Finalised => String::from(
-            "The assessment is signed off, so nothing was changed. Revise it first: that begins the next version and keeps \
-             this one.",
+            "The assessment is signed off, so nothing was changed. Open it again under Record first: that begins the next \
+             version and keeps this one.",
         ),
         Notice::Revised => String::from("The next version is open. What was signed off is kept among the milestones."),
         Notice::TookViews { roles, replaced } => return took_views(roles, replaced),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::report::long_date;
 use crate::session::Event;
-use crate::ui::component::TextField;
+use crate::ui::component::{AskTwice, TextField};
 use crate::ui::{use_dispatch, use_store};
 
 /// Signing off, or what was signed off and how to open it again.
@@ -13,29 +13,17 @@ pub(super) fn SignOffPanel() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
     let text = use_state(String::new);
-    let asking = use_state(|| false);
     let Some(assessment) = store.assessment.as_deref() else { return Html::default() };
     let on_input = {
         let text = text.clone();
         Callback::from(move |typed| text.set(typed))
     };
-    let done = {
-        let (text, asking) = (text.clone(), asking.clone());
-        move || {
-            text.set(String::new());
-            asking.set(false);
-        }
-    };
-    let ask = |now: bool| {
-        let asking = asking.clone();
-        Callback::from(move |_: MouseEvent| asking.set(now))
-    };
     let inside = if let Some(sign_off) = &assessment.sign_off {
         let on_revise = {
-            let (dispatch, reason) = (dispatch.clone(), (*text).clone());
+            let (dispatch, text) = (dispatch.clone(), text.clone());
             Callback::from(move |_: MouseEvent| {
-                dispatch.emit(Event::Revised { reason: reason.clone() });
-                done();
+                dispatch.emit(Event::Revised { reason: (*text).clone() });
+                text.set(String::new());
             })
         };
         html! {
@@ -64,11 +52,11 @@ pub(super) fn SignOffPanel() -> Html {
             </>
         }
     } else {
-        let on_sign = {
-            let (dispatch, role) = (dispatch.clone(), (*text).clone());
-            Callback::from(move |_: MouseEvent| {
-                dispatch.emit(Event::Finalised { role: role.clone() });
-                done();
+        let on_sure = {
+            let (dispatch, text) = (dispatch.clone(), text.clone());
+            Callback::from(move |()| {
+                dispatch.emit(Event::Finalised { role: (*text).clone() });
+                text.set(String::new());
             })
         };
         html! {
@@ -81,23 +69,10 @@ pub(super) fn SignOffPanel() -> Html {
                     name="signs" label="Who signs it off (role)" hint="A role, no names. Left empty, it is your role."
                     value={(*text).clone()} {on_input}
                 />
-                if *asking {
-                    <div class="rocu-notice" role="alert">
-                        <p class="govuk-body rocu-notice__line">{ "After this nothing can be changed until it is opened again." }</p>
-                        <div class="rocu-notice__deeds">
-                            <button type="button" class="govuk-button rocu-button--small" id="sign-now" onclick={on_sign}>
-                                { "Sign it off" }
-                            </button>
-                            <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={ask(false)}>
-                                { "Cancel" }
-                            </button>
-                        </div>
-                    </div>
-                } else {
-                    <button type="button" class="govuk-button govuk-button--secondary" id="sign" onclick={ask(true)}>
-                        { "Sign off this version" }
-                    </button>
-                }
+                <AskTwice
+                    name="sign" ask="Sign off this version" sure="Sign it off"
+                    warning="After this nothing can be changed until it is opened again." {on_sure}
+                />
             </>
         }
     };

@@ -4,6 +4,7 @@ mod focus;
 mod names;
 mod room;
 mod rules;
+mod states;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, finished, waiting, walk};
@@ -37,6 +38,9 @@ const PAGES: &[(&str, &str)] = &[
 
 /// The pages that need no assessment.
 const OPEN: &[&str] = &["start", "workbook", "compare", "national", "help"];
+
+/// Opens all that is folded away.
+const UNFOLD: &str = "for (const it of document.querySelectorAll('details')) it.open = true";
 
 /// What is open in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

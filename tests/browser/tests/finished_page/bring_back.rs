@@ -5,11 +5,24 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, waiting, walk};
 use jiff::civil::date;
-use rocu_self_assessment::assessment::Progress;
+use rocu_self_assessment::assessment::{ActionId, Progress};
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::report::spreadsheet::Spreadsheet;
 use rocu_self_assessment::{export, saved};
 use serde_json::Value;
+
+/// The plan of an assessment file with the first action changed, and which that is.
+pub(crate) fn edited(file: &[u8]) -> Result<(ActionId, Vec<u8>)> {
+    let framework = Framework::built_in();
+    let mut edited = saved::open(file, &framework).ok().context("the file opens")?.assessment;
+    let first = edited.actions.first().context("the example has actions")?.id;
+    edited.replan(first, |action| {
+        action.owner = String::from("Deputy head");
+        action.due = Some(date(2028, 4, 30));
+        action.progress = Progress::Done;
+    });
+    Ok((first, export::excel(&Spreadsheet::of(&framework, &edited, date(2026, 11, 1)))))
+}
 
 #[test]
 fn an_edited_plan_is_shown_change_by_change_and_made_only_when_the_user_says_so() -> Result<()> {
@@ -20,15 +33,7 @@ fn an_edited_plan_is_shown_change_by_change_and_made_only_when_the_user_says_so(
     browser.visit("#/documents", "Documents")?;
     let file = fs::read(profile.download(|| browser.click("#save"))?)?;
 
-    let framework = Framework::built_in();
-    let mut edited = saved::open(&file, &framework).ok().context("the file opens")?.assessment;
-    let first = edited.actions.first().context("the example has actions")?.id;
-    edited.replan(first, |action| {
-        action.owner = String::from("Deputy head");
-        action.due = Some(date(2028, 4, 30));
-        action.progress = Progress::Done;
-    });
-    let plan = export::excel(&Spreadsheet::of(&framework, &edited, date(2026, 11, 1)));
+    let (first, plan) = edited(&file)?;
     let path = profile.file("plan.xlsx", &plan)?;
 
     browser.visit("#/actions", "Actions")?;

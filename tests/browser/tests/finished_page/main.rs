@@ -3,6 +3,7 @@
 mod accessible;
 mod bad_input;
 mod bring_back;
+mod by_keyboard;
 mod documents;
 mod in_place;
 mod journey;

@@ -15,6 +15,7 @@ const IN_SIGHT: &str = "scrollTo(0, document.body.scrollHeight);
     return scrollY > 100 && box.top >= 0 && box.bottom <= innerHeight && !!over.closest('.rocu-kept')";
 
 #[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages narrow and on paper")]
 fn the_state_of_saving_stays_in_sight_and_follows_what_is_done() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;
@@ -41,6 +42,23 @@ fn the_state_of_saving_stays_in_sight_and_follows_what_is_done() -> Result<()> {
     let shown = browser.run("return document.querySelector('.rocu-kept').checkVisibility()", [])?;
     ensure!(shown == false, "it is printed");
     Ok(())
+}
+
+#[test]
+fn the_worked_example_is_not_said_to_be_saved_to_a_file() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = Browser::with_page(&profile)?;
+    browser.click("#example")?;
+    expect(&browser, "Kept in browser. An example, not in a file.")?;
+    browser.visit("#/documents", "Documents")?;
+    let file = profile.download(|| browser.click("#save"))?;
+    expect(&browser, "Kept in browser. Saved to file.")?;
+    browser.visit("#/start", "Start")?;
+    browser.click("#example")?;
+    expect(&browser, "Kept in browser. An example, not in a file.")?;
+    browser.visit("#/start", "Start")?;
+    browser.type_into("#open", &file.to_string_lossy())?;
+    expect(&browser, "Kept in browser. Saved to file.")
 }
 
 #[test]

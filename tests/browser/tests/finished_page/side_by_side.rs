@@ -1,18 +1,21 @@
 //! Assessments side by side in the page: across regions, over time, among colleagues.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::{Browser, Profile, id, waiting, walk};
-use rocu_self_assessment::framework::Framework;
+use browser_tests::{Browser, Profile, finished, id, waiting, walk};
+use rocu_self_assessment::assessment::copy::Start;
+use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, TopicId};
 use rocu_self_assessment::saved;
 use serde_json::Value;
 
 use crate::plausible;
 
 /// Files of so many regions, each of its last year.
-fn regions(profile: &Profile, number: usize) -> Result<Vec<PathBuf>> {
+pub(crate) fn regions(profile: &Profile, number: usize) -> Result<Vec<PathBuf>> {
     let framework = Framework::built_in();
     (0..number)
         .map(|region| {
@@ -22,9 +25,36 @@ fn regions(profile: &Profile, number: usize) -> Result<Vec<PathBuf>> {
         .collect()
 }
 
-fn choose(browser: &Browser, field: &str, files: &[PathBuf]) -> Result<()> {
+pub(crate) fn choose(browser: &Browser, field: &str, files: &[PathBuf]) -> Result<()> {
     let names: Vec<String> = files.iter().map(|file| file.to_string_lossy().into_owned()).collect();
     browser.type_into(field, &names.join("\n"))
+}
+
+/// Copies of the example as two colleagues send them back.
+pub(crate) fn returned(profile: &Profile) -> Result<Vec<PathBuf>> {
+    let example = fs::read(finished::workspace().join("static/framework/example.rocu.json"))?;
+    let example = saved::open(&example, &Framework::built_in()).ok().context("the example opens")?.assessment;
+    let topic = BTreeSet::from_iter([TopicId::try_from("undercover")?]);
+    let question = QuestionId::try_from("undercover.provision")?;
+    let views = [
+        ("Head of covert policing", "in-place", "Two teams, and cover agreed with the neighbouring region."),
+        ("Force lead, Fenmoor", "partly-in-place", "We waited for a team twice last year."),
+    ];
+    views
+        .into_iter()
+        .enumerate()
+        .map(|(nth, (role, level, evidence))| {
+            let mut copy = example.copy_for(role, &topic, Start::Blank);
+            copy.choose(&question, LevelId::try_from(level)?);
+            copy.write(&question, Field::Evidence, evidence.to_owned());
+            profile.file(&format!("copy-{nth}.rocu.json"), saved::save(&copy).as_bytes())
+        })
+        .collect()
+}
+
+/// Where the page shows the views of a question.
+pub(crate) fn views_of(question: &str) -> String {
+    format!("article[aria-labelledby=\"{question}-views\"]")
 }
 
 #[test]
@@ -123,7 +153,7 @@ fn colleagues_score_alone_and_the_lead_takes_a_view_as_agreed() -> Result<()> {
     choose(&browser, "#open-colleagues", &returned)?;
     browser.click("#take-views")?;
     waiting::until("the views", || Ok(browser.title()?.starts_with("Colleagues’ views")))?;
-    let card = "article[aria-labelledby=\"undercover.provision-views\"]";
+    let card = &views_of("undercover.provision");
     let said = browser.text(card)?;
     for words in ["Views differ", "Deputy", "Why it is in-place", "Analyst", "Why it is not-in-place"] {
         ensure!(said.contains(words), "there is no {words} in: {said}");

@@ -5,7 +5,7 @@ use browser_tests::accessible::{ENLARGED, SCREEN, Shown, show};
 use browser_tests::{Browser, Profile};
 use serde_json::Value;
 
-use super::{Filled, filled, visit};
+use super::{Filled, UNFOLD, filled, visit};
 
 /// The spacing that a user may set, by criterion 1.4.12.
 const SPACED: &str = "const sheet = document.styleSheets[0];
@@ -79,7 +79,7 @@ fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Res
     for page in state.pages() {
         visit(&browser, page)?;
         // What is folded away must fit as well.
-        let _ = browser.run("for (const it of document.querySelectorAll('details')) it.open = true", [])?;
+        let _ = browser.run(UNFOLD, [])?;
         expect_nothing(&browser, script, page.0)?;
     }
     Ok(())
@@ -136,7 +136,7 @@ fn paper_is_light_though_the_screen_is_dark() -> Result<()> {
 fn nothing_moves_while_the_page_loads() -> Result<()> {
     const MOVED: &str = "const done = arguments[arguments.length - 1];
         new PerformanceObserver(list => done(list.getEntries().flatMap(it => it.sources.map(
-            source => source.node?.outerHTML?.slice(0, 150) ?? 'text'))))
+            source => (source.node?.outerHTML ?? source.node?.textContent ?? 'gone').slice(0, 150)))))
             .observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done([]))))";
     let profile = Profile::new()?;

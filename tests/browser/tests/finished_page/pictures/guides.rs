@@ -26,7 +26,7 @@ pub(super) struct Scene {
     name: &'static str,
     /// Selectors: the first element of each is shown, and what lies between.
     from_to: &'static [&'static str],
-    /// The most pixels that it is high.
+    /// The most pixels that it is high. What is higher ends where nothing is cut through.
     most: u32,
 }
 
@@ -38,7 +38,11 @@ const WHERE: &str = "
     scrollTo(0, 0);
     const boxes = all.map(element => element.getBoundingClientRect());
     const top = Math.min(...boxes.map(it => it.top));
-    const bottom = Math.min(Math.max(...boxes.map(it => it.bottom)), top + arguments[1]);
+    const lowest = Math.max(...boxes.map(it => it.bottom));
+    let bottom = Math.min(lowest, top + arguments[1]);
+    const blocks = [...document.querySelectorAll('#main :is(table, dl > div, p, li, h2, h3, [class*=group])')]
+        .map(block => block.getBoundingClientRect());
+    for (let cut; bottom < lowest && (cut = blocks.find(it => it.top < bottom && it.bottom > bottom)); ) bottom = cut.top;
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const words = [];
     while (texts.nextNode()) {

@@ -1,19 +1,16 @@
 //! What the pictures of the guides show, and how the page comes to show it.
 
-use std::collections::BTreeSet;
-
 use anyhow::{Context, Result};
 use browser_tests::accessible::{SCREEN, Shown, show};
 use browser_tests::still::{hide_scroll_bars, on_that_day};
 use browser_tests::{Browser, Profile, Restriction, Settings, finished, waiting, walk};
-use rocu_self_assessment::assessment::copy::Start;
-use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, TopicId};
+use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::saved;
 
 use super::{Album, Scene};
 use crate::accessible::{Filled, visit};
 use crate::plausible;
+use crate::side_by_side::{choose, returned};
 
 /// As wide as a guide shows a picture without making it smaller.
 const PAPER: Shown = Shown { window: (960, 900), ..SCREEN };
@@ -41,7 +38,7 @@ pub(super) fn of_the_example(album: &mut Album) -> Result<()> {
     visit(&browser, ("topic/undercover", "Undercover"))?;
     album.take(&browser, scene("question", &["[id=\"undercover.provision\"]"], 1000))?;
     visit(&browser, ("gaps", "Gap summary"))?;
-    album.take(&browser, scene("gap-summary", &[".rocu-chapter--stands-out", HEAT_MAP], 2200))?;
+    album.take(&browser, scene("gap-summary", &[".rocu-chapter--stands-out", HEAT_MAP], 2600))?;
     album.take(&browser, scene("heat-map", &["#chapter-heat-map", HEAT_MAP], 1000))?;
     album.take(&browser, scene("gap", &["article.rocu-gap"], 700))?;
     visit(&browser, ("documents", "Documents"))?;
@@ -66,33 +63,10 @@ pub(super) fn among_colleagues(album: &mut Album) -> Result<()> {
     let form = &["details:has(#copy-role) summary", "details:has(#copy-role) .govuk-checkboxes__item:last-child"];
     album.take(&browser, scene("copy", form, 1000))?;
     let files = returned(&profile)?;
-    browser.type_into("#open-colleagues", &files.join("\n"))?;
+    choose(&browser, "#open-colleagues", &files)?;
     browser.click("#take-views")?;
     waiting::until("the views", || Ok(browser.title()?.starts_with("Colleagues’ views")))?;
     album.take(&browser, scene("views", &["article[aria-labelledby=\"undercover.provision-views\"]"], 700))
-}
-
-/// Copies of the example as two colleagues send them back.
-fn returned(profile: &Profile) -> Result<Vec<String>> {
-    let example = std::fs::read(finished::workspace().join("static/framework/example.rocu.json"))?;
-    let example = saved::open(&example, &Framework::built_in()).ok().context("the example opens")?.assessment;
-    let topic = BTreeSet::from_iter([TopicId::try_from("undercover")?]);
-    let question = QuestionId::try_from("undercover.provision")?;
-    let views = [
-        ("Head of covert policing", "in-place", "Two teams, and cover agreed with the neighbouring region."),
-        ("Force lead, Fenmoor", "partly-in-place", "We waited for a team twice last year."),
-    ];
-    views
-        .into_iter()
-        .enumerate()
-        .map(|(nth, (role, level, evidence))| {
-            let mut copy = example.copy_for(role, &topic, Start::Blank);
-            copy.choose(&question, LevelId::try_from(level)?);
-            copy.write(&question, Field::Evidence, evidence.to_owned());
-            let file = profile.file(&format!("copy-{nth}.rocu.json"), saved::save(&copy).as_bytes())?;
-            Ok(file.to_string_lossy().into_owned())
-        })
-        .collect()
 }
 
 pub(super) fn across_regions(album: &mut Album) -> Result<()> {
