@@ -45,6 +45,16 @@ fn all_that_is_remembered_is_saved_as_it_was() {
 }
 
 #[test]
+fn a_list_is_not_taken_for_the_start_of_a_text() {
+    for odd in [json!(["Terms"]), json!([""]), json!({ "start": "Terms", "end": "reference" })] {
+        let read = opened(&with("/changes/1/to", odd.clone()));
+        assert!(matches!(&read.remarks[..], [Remark::Unreadable { key }] if key.starts_with("changes")), "{odd}");
+        assert!(saved::save(&read.assessment).contains("Terms of reference"), "the answer is there");
+        assert_eq!(value(&saved::save(&read.assessment)).pointer("/changes/1/to"), Some(&odd), "it stays in the file");
+    }
+}
+
+#[test]
 fn whatever_is_remembered_in_another_shape_is_kept_and_remarked_upon_and_the_file_opens() {
     for key in ["changes", "earlier_changes", "milestones", "sign_off", "copy", "views", "agreed"] {
         for odd in [json!(-5), json!("text"), json!([[]]), json!({ "x": 1 })] {

@@ -107,19 +107,19 @@ pub(in crate::saved) enum Excerpt {
     Shortened(Start),
 }
 
-/// The start of a text that goes on.
+/// The start of a text that goes on. Named as a variant is, because a struct would be read from a list as well.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub(in crate::saved) struct Start {
+pub(in crate::saved) enum Start {
     /// The start.
-    pub start: String,
+    #[serde(rename = "start")]
+    Of(String),
 }
 
 impl From<history::Excerpt> for Excerpt {
     fn from(excerpt: history::Excerpt) -> Self {
         let history::Excerpt { text, is_shortened } = excerpt;
-        if is_shortened { Self::Shortened(Start { start: text }) } else { Self::Whole(text) }
+        if is_shortened { Self::Shortened(Start::Of(text)) } else { Self::Whole(text) }
     }
 }
 
@@ -127,7 +127,7 @@ impl From<Excerpt> for history::Excerpt {
     fn from(excerpt: Excerpt) -> Self {
         match excerpt {
             Excerpt::Whole(text) => Self { text, is_shortened: false },
-            Excerpt::Shortened(Start { start }) => Self { text: start, is_shortened: true },
+            Excerpt::Shortened(Start::Of(text)) => Self { text, is_shortened: true },
         }
     }
 }
