@@ -8,13 +8,14 @@ use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// Where the focus is: `place` is its id, or where a link leads. `seen`: some of it is within the window and not
-/// behind the top line or a notice; nor is its upper edge, where the browser keeps what it scrolls to clear of them. `marked`: the yellow of the focus is on it or its label.
+/// behind the top line or a notice; nor is the upper edge of what fits into the window, where the browser keeps that clear. `marked`: the yellow of the focus is on it or its label.
 const FOCUS: &str = "
     const it = document.activeElement;
     const covers = [...document.querySelectorAll('.rocu-top, .rocu-notice')]
         .filter(cover => !cover.contains(it)).map(cover => cover.getBoundingClientRect());
+    const strict = arguments[0] && it.offsetHeight < innerHeight / 2;
     const seen = ({ width, top, bottom }) => width > 0 && bottom > 0 && top < innerHeight
-        && !covers.some(cover => cover.bottom > 0 && top >= cover.top && (arguments[0] ? top : bottom) < cover.bottom - 1);
+        && !covers.some(cover => cover.bottom > 0 && top >= cover.top && (strict ? top : bottom) < cover.bottom - 1);
     const yellow = (element, part) => {
         const { outlineColor, outlineStyle, boxShadow, backgroundColor } = getComputedStyle(element, part);
         return [outlineStyle === 'none' ? '' : outlineColor, boxShadow, backgroundColor].join().includes('rgb(255, 221, 0)');
