@@ -19,6 +19,7 @@ cargo xtask <command>
           Edge is installed a ZIP file to hand out with guide, licences and bill of materials
   pictures  draw the pictures of the guides and of the main screens anew, from the page itself
   lint    formatting, lints for this machine and for the browser, documentation
+  soak    kill Chromium 200 times and Firefox 50 times while something is typed, and tell what was missing
   bench   measure the core and the page beside what a user would pick instead
   style   compile the style for Trunk
   env     print the environment that Trunk needs where rustup has no WebAssembly target
@@ -36,6 +37,8 @@ pub(crate) enum Task {
     Test,
     /// Draw the pictures anew.
     Pictures,
+    /// Kill browsers again and again.
+    Soak,
     /// Measure.
     Bench,
     /// Compile the style alone.
@@ -88,6 +91,7 @@ impl Arguments {
             Some("dist") => Task::Dist,
             Some("test") => Task::Test,
             Some("pictures") => Task::Pictures,
+            Some("soak") => Task::Soak,
             Some("bench") => Task::Bench,
             Some("style") => Task::Style,
             Some("lint") => Task::Lint,

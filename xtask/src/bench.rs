@@ -23,6 +23,9 @@ pub(crate) fn all(workspace: &Workspace) -> Result<()> {
     process::run(workspace.cargo().args(["bench", "--bench", "costs"]), FAILED)?;
     let page = dist::write(workspace, false)?;
     let mut command = workspace.cargo();
-    let _ = command.args(["bench", "--package", BROWSER_TESTS, "--bench", "page"]).env("ROCU_PAGE", page);
+    let _ = command
+        .args(["bench", "--package", BROWSER_TESTS, "--bench", "page"])
+        .env("ROCU_PAGE", page)
+        .env("ROCU_FLOOR", dist::write_floor(workspace)?);
     process::run(&mut command, FAILED)
 }

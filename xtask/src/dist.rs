@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::hand_out;
 use crate::page::{self, Page, Parts};
-use crate::program;
+use crate::program::{self, Programs};
 use crate::style;
 use crate::workspace::Workspace;
 
@@ -20,10 +20,7 @@ const MOST_BYTES: usize = 1_100_000;
 
 /// Builds the page, writes it with its checksum and says where it is.
 pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
-    let style = style::compile(workspace)?;
-    let programs = program::build(workspace, names)?;
-    let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
-    let page = page::pack(&Parts { template, style, programs })?;
+    let page = packed(workspace, program::build(workspace, names)?)?;
     let bytes = page.bytes();
     // Names of functions are for whoever looks for what is large.
     ensure!(
@@ -40,6 +37,20 @@ pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
         .with_context(|| format!("The page could not be written to {}", folder.display()))?;
     print!("{}", report(&file, &page));
     Ok(file)
+}
+
+/// Writes the page that starting is measured against, which nobody is handed.
+pub(crate) fn write_floor(workspace: &Workspace) -> Result<PathBuf> {
+    let file = workspace.target.join("floor.html");
+    fs::write(&file, packed(workspace, program::floor(workspace)?)?.bytes())
+        .with_context(|| format!("The page could not be written to {}", file.display()))?;
+    Ok(file)
+}
+
+fn packed(workspace: &Workspace, programs: Programs) -> Result<Page> {
+    let style = style::compile(workspace)?;
+    let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
+    page::pack(&Parts { template, style, programs })
 }
 
 /// Where the page is, how large it is and how much of it each packed file takes.

@@ -54,6 +54,7 @@ fn carry_out(arguments: &Arguments) -> Result<()> {
         Task::Dist => hand_out::write(&workspace, &dist::write(&workspace, arguments.names)?),
         Task::Test => proof::test(&workspace, arguments.fast, arguments.engines),
         Task::Pictures => proof::pictures(&workspace),
+        Task::Soak => proof::soak(&workspace),
         Task::Bench => bench::all(&workspace),
         Task::Style => style::write(&workspace),
         Task::Lint => proof::lint(&workspace),

@@ -1,6 +1,6 @@
 //! The programs for the browser, the app, its other parts and what unpacks them, and the scripts that join them to the page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::parts;
 use crate::process;
 use crate::wasm_target::{self, TARGET};
-use crate::workspace::{APP, DOCUMENTS, LOCKS, UNPACK, Workspace};
+use crate::workspace::{APP, DOCUMENTS, FLOOR, LOCKS, UNPACK, Workspace};
 
 /// What the page needs in order to run a program.
 #[derive(Clone, Debug)]
@@ -64,13 +64,38 @@ pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Programs> {
         "The app could not be built; correct what the compiler names above.",
     )?;
     let bound = |name: &str| -> Result<Program> {
-        let file = workspace.target.join(TARGET).join("release").join(name).with_extension("wasm");
-        let program = bind(&file, names)?;
+        let program = bind(&built(workspace, name), names)?;
         refuse_machine_paths(workspace, &program.wasm)?;
         parts::refuse_others(&parts, &program.wasm)?;
         Ok(program)
     };
     Ok(Programs { app: bound(APP)?, documents: bound(DOCUMENTS)?, locks: bound(LOCKS)?, unpack: bound(UNPACK)? })
+}
+
+/// Builds the program that starting is measured against, in the place of the app; the others are never opened.
+pub(crate) fn floor(workspace: &Workspace) -> Result<Programs> {
+    process::run(
+        wasm_target::set_up(workspace)?.cargo(workspace)?.args([
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            FLOOR,
+            "--package",
+            UNPACK,
+            "--target",
+            TARGET,
+        ]),
+        "What starting is measured against could not be built; correct what the compiler names above.",
+    )?;
+    let bound = |name: &str| bind(&built(workspace, name), false);
+    let unpack = bound(UNPACK)?;
+    Ok(Programs { app: bound(FLOOR)?, documents: unpack.clone(), locks: unpack.clone(), unpack })
+}
+
+/// Where a program is once it is built.
+fn built(workspace: &Workspace, name: &str) -> PathBuf {
+    workspace.target.join(TARGET).join("release").join(name).with_extension("wasm")
 }
 
 fn bind(file: &Path, names: bool) -> Result<Program> {

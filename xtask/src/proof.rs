@@ -66,6 +66,19 @@ pub(crate) fn test(workspace: &Workspace, fast: bool, engines: Engines) -> Resul
     process::run(browser_tests(workspace, "chromium", &page)?.arg("--tests"), TESTS_FAILED)
 }
 
+/// The long form of the test that nothing is lost. WebKit is left out: it keeps no profile when it is driven.
+pub(crate) fn soak(workspace: &Workspace) -> Result<()> {
+    setup::browser(workspace)?;
+    setup::other_browsers(workspace)?;
+    let page = dist::write(workspace, false)?;
+    for (engine, kills) in [("chromium", "200"), ("firefox", "50")] {
+        let mut command = browser_tests(workspace, engine, &page)?;
+        let _ = command.args(["--test", "soak", "--", "--nocapture"]).env("ROCU_KILLS", kills);
+        process::run(&mut command, TESTS_FAILED)?;
+    }
+    Ok(())
+}
+
 /// The tests in one browser, of which nothing is chosen yet.
 fn browser_tests(workspace: &Workspace, engine: &str, page: &Path) -> Result<Command> {
     eprintln!("Tests in {engine}");

@@ -18,6 +18,8 @@ pub(crate) const DOCUMENTS: &str = "rocu-documents";
 pub(crate) const LOCKS: &str = "rocu-locks";
 /// The package of the program that unpacks the others, with the same name.
 pub(crate) const UNPACK: &str = "rocu-unpack";
+/// The package of the program that starting is measured against, with the same name.
+pub(crate) const FLOOR: &str = "floor";
 /// The package whose tests drive the finished page in a real browser.
 pub(crate) const BROWSER_TESTS: &str = "browser-tests";
 

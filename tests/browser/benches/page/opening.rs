@@ -1,9 +1,10 @@
 //! From the address to the first control on the screen.
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use browser_tests::{Browser, Profile, finished, kept, waiting};
 use serde_json::{Value, json};
 
@@ -59,7 +60,13 @@ pub(super) fn measure(peers: &Peers) -> Result<()> {
         kept::wait_for(browser, "Mercia Vale")?;
         browser.visit("#/start", "Start")
     })?;
+    let floor = PathBuf::from(env::var_os("ROCU_FLOOR").context("`cargo xtask bench` sets ROCU_FLOOR")?);
+    let floor = median(&floor, "#app button", |_| Ok(()))?;
     let survey = median(&peers.page("survey"), "#peer input[type=radio]", |_| Ok(()))?;
+    println!(
+        "| open to the first control | {ours:.0} ms | bare Yew counter, packed alike {floor:.0} ms ({:.2} times) |",
+        ours / floor
+    );
     println!(
         "| open to the first control, worked example loaded | {ours:.0} ms | SurveyJS {survey:.0} ms ({:.2} times) |",
         ours / survey
