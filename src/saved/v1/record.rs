@@ -107,7 +107,8 @@ pub(in crate::saved) enum Excerpt {
     Shortened(Start),
 }
 
-/// The start of a text that goes on. Named as a variant is, because a struct would be read from a list as well.
+/// The start of a text that goes on.
+// Not a struct: that would be read from a list as well.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(in crate::saved) enum Start {
