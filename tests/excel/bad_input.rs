@@ -150,6 +150,11 @@ fn elements_deep_in_each_other_places_beyond_the_sheet_and_texts_that_are_not_th
         "<row><c t='s'><v>999999</v></c></row>",
         "<row><c t='s'><v>-1</v></c></row>",
         "<row><c>",
+        "<row r='2'><c r='A3'><v>1</v></c></row>",
+        "<row><c r='B1'><v>1</v></c><c r='A1'><v>1</v></c></row>",
+        "<row><c r='B1'><v>1</v></c><c r='B1'><v>2</v></c></row>",
+        "<row r='2'/><row r='1'/>",
+        "<row><c t='x'><v>1</v></c></row>",
     ] {
         assert!(is_damaged(&rows(cells)), "{cells}");
     }

@@ -24,7 +24,8 @@ pub(crate) fn all(workspace: &Workspace) -> Result<()> {
     let page = dist::write(workspace, false)?;
     let mut command = workspace.cargo();
     let _ = command
-        .args(["bench", "--package", BROWSER_TESTS, "--bench", "page"])
+        // What is measured runs in the browser, where how this is compiled makes no difference.
+        .args(["bench", "--profile", "dev", "--package", BROWSER_TESTS, "--bench", "page"])
         .env("ROCU_PAGE", page)
         .env("ROCU_FLOOR", dist::write_floor(workspace)?);
     process::run(&mut command, FAILED)
