@@ -1,6 +1,6 @@
 //! The least that Yew draws: a counter.
 
-use yew::prelude::*;
+use yew::{Html, MouseEvent, component, html, use_state};
 
 #[component]
 fn Counter() -> Html {
