@@ -92,9 +92,9 @@ impl Book {
                 Node::Start(tag) if tag.is("c") => {
                     let named = xml.attribute(&tag, "r")?;
                     let named = named.unwrap_or_else(|| Cow::Owned(place(row.number.max(1), column + 1)));
-                    let at = placed(&named).ok_or_else(|| xml.damaged())?;
-                    (_, column) = at;
-                    let cell = Cell { row: at.0, column, held: self.held(&mut xml, &tag)? };
+                    let at = placed(&named).filter(|at| at.0 == row.number && at.1 > column);
+                    (_, column) = at.ok_or_else(|| xml.damaged())?;
+                    let cell = Cell { row: row.number, column, held: self.held(&mut xml, &tag)? };
                     if row.cells.len() == MOST_COLUMNS as usize {
                         return Err(xml.damaged());
                     }
@@ -128,7 +128,7 @@ impl Book {
         }
         let value = if kind == "str" { value } else { value.trim().to_owned() };
         Ok(match (&*kind, text) {
-            (_, Some(text)) => Held::Text(Cow::Owned(text)),
+            ("inlineStr", text) => Held::Text(Cow::Owned(text.unwrap_or_default())),
             ("s", None) if !value.is_empty() => {
                 let shared = value.parse().ok().and_then(|at: usize| self.texts.get(at));
                 Held::Text(Cow::Borrowed(shared.ok_or_else(|| xml.damaged())?))
@@ -137,15 +137,17 @@ impl Book {
             ("b", None) => Held::Truth(value == "1" || value.eq_ignore_ascii_case("true")),
             ("e", None) => Held::Error(Cow::Owned(value)),
             ("d", None) => Held::Date(Cow::Owned(value)),
-            _ => Held::Number(Cow::Owned(value)),
+            ("n", None) => Held::Number(Cow::Owned(value)),
+            _ => return Err(xml.damaged()),
         })
     }
 }
 
-/// The number of a row: as it says, or the one after the row before.
+/// The number of a row: as it says, or the one after the row before. No row stands above that one: programs
+/// would read such a sheet each in its own way.
 fn number_of(xml: &Xml<'_>, tag: &Tag<'_>, before: u32) -> Result<u32, PlanError> {
     let number = xml.attribute(tag, "r")?.map_or(Some(before + 1), |number| number.parse().ok());
-    number.filter(|number| (1..=MOST_ROWS).contains(number)).ok_or_else(|| xml.damaged())
+    number.filter(|number| (before + 1..=MOST_ROWS).contains(number)).ok_or_else(|| xml.damaged())
 }
 
 /// The texts that sheets share, by their places.
