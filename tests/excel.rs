@@ -10,6 +10,10 @@ mod back;
 mod bad_input;
 #[path = "excel/cells.rs"]
 mod cells;
+#[path = "support/changed.rs"]
+mod changed;
+#[path = "excel/damaged.rs"]
+mod damaged;
 #[path = "excel/laws.rs"]
 mod laws;
 #[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]

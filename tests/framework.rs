@@ -1,9 +1,14 @@
 //! The framework that is built in: sound, complete, true to its sources, and in plain English.
 
+#[path = "support/changed.rs"]
+#[expect(dead_code, reason = "a framework that opens gives no remarks")]
+mod changed;
 #[path = "framework/complete.rs"]
 mod complete;
 #[path = "framework/concern.rs"]
 mod concern;
+#[path = "framework/damaged.rs"]
+mod damaged;
 #[path = "framework/data_only.rs"]
 mod data_only;
 #[path = "framework/editions.rs"]

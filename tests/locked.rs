@@ -3,6 +3,9 @@
 
 #[path = "locked/bad_input.rs"]
 mod bad_input;
+#[path = "support/changed.rs"]
+#[expect(dead_code, reason = "a damaged file that is locked is always refused")]
+mod changed;
 #[path = "locked/other_program.rs"]
 mod other_program;
 #[path = "locked/working_copy.rs"]

@@ -5,6 +5,10 @@
 mod any;
 #[path = "saved/bad_input.rs"]
 mod bad_input;
+#[path = "support/changed.rs"]
+mod changed;
+#[path = "saved/damaged.rs"]
+mod damaged;
 #[path = "saved/fixtures.rs"]
 mod fixtures;
 #[path = "saved/laws.rs"]

@@ -14,7 +14,7 @@ use crate::readers::{office_to, python};
 use crate::written::{file, on_disk};
 
 /// An assessment with three gaps and an action for each.
-fn three_actions(framework: &Framework) -> Assessment {
+pub(crate) fn three_actions(framework: &Framework) -> Assessment {
     let mut assessment = blank(framework);
     for (question, text) in [
         ("gain.provision", "Appoint one."),
@@ -29,7 +29,7 @@ fn three_actions(framework: &Framework) -> Assessment {
 }
 
 /// The plan as openpyxl saves it after these edits.
-fn edited(name: &str, framework: &Framework, assessment: &Assessment, edits: &Value) -> Vec<u8> {
+pub(crate) fn edited(name: &str, framework: &Framework, assessment: &Assessment, edits: &Value) -> Vec<u8> {
     let source = on_disk(&format!("{name}.xlsx"), &file(framework, assessment));
     let target = source.with_extension("edited.xlsx");
     let (from, to) = (source.to_str().unwrap(), target.to_str().unwrap());
@@ -52,7 +52,7 @@ fn owner(to: &str) -> Replanned {
     Replanned::Owner { from: String::from("Head of capability"), to: to.to_owned() }
 }
 
-fn edits() -> Value {
+pub(crate) fn edits() -> Value {
     json!({
         "A1": { "Owner (role)": "Head of GAIN", "Due": "date:2027-03-31", "Status": "Done" },
         "A2": { "Due": "1 September 2027", "Status": " under WAY " },

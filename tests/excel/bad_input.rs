@@ -22,19 +22,22 @@ thread_local! {
 
 /// The file with one part replaced.
 fn with(part: &str, change: impl Fn(String) -> String) -> Vec<u8> {
-    SOUND.with(|bytes| {
-        let mut from = ZipArchive::new(Cursor::new(&bytes[..])).unwrap();
-        let mut to = ZipWriter::new(Cursor::new(Vec::new()));
-        for at in 0..from.len() {
-            let mut entry = from.by_index(at).unwrap();
-            let name = entry.name().unwrap().into_owned();
-            let mut text = String::new();
-            let _ = entry.read_to_string(&mut text).unwrap();
-            to.start_file(&name, SimpleFileOptions::default()).unwrap();
-            to.write_all(if name == part { change(text) } else { text }.as_bytes()).unwrap();
-        }
-        to.finish().unwrap().into_inner()
-    })
+    SOUND.with(|bytes| with_part(bytes, part, |text| change(String::from_utf8(text).unwrap()).into_bytes()))
+}
+
+/// A file with one part replaced.
+pub(crate) fn with_part(file: &[u8], part: &str, change: impl Fn(Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(file)).unwrap();
+    let mut to = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut entry = from.by_index(at).unwrap();
+        let name = entry.name().unwrap().into_owned();
+        let mut bytes = Vec::new();
+        let _ = entry.read_to_end(&mut bytes).unwrap();
+        to.start_file(&name, SimpleFileOptions::default()).unwrap();
+        to.write_all(&if name == part { change(bytes) } else { bytes }).unwrap();
+    }
+    to.finish().unwrap().into_inner()
 }
 
 const PLAN: &str = "xl/worksheets/sheet2.xml";

@@ -5,6 +5,7 @@ use proptest::sample::Index;
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::saved::{self, MOST_WORK, OpenError, UnlockError, WORK};
 
+use super::changed::{Fate, changes, starts};
 use super::{EXAMPLE, LITTLE, locked, passphrase, unlocked};
 
 /// Some content, shorter than what the format encrypts at once, and longer.
@@ -93,6 +94,17 @@ fn no_bit_of_a_locked_file_can_be_changed() {
             assert!(found.is_err(), "bit {bit} of byte {at} is not missed");
         }
     }
+}
+
+#[test]
+fn no_byte_of_the_locked_example_can_be_changed_and_none_left_out() {
+    let file = locked(EXAMPLE);
+    let fate = |damaged: &[u8]| {
+        assert!(unlocked(damaged).is_err(), "{} of {} bytes are taken", damaged.len(), file.len());
+        Fate::Refused
+    };
+    let fates = (changes("locked example", &file, fate), starts("locked example", &file, fate));
+    assert!(fates.0.refused > 0 && fates.1.refused > 0);
 }
 
 #[test]

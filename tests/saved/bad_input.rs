@@ -203,21 +203,6 @@ fn a_key_that_stands_twice_is_named_since_one_of_the_two_would_be_lost() {
 }
 
 #[test]
-fn every_start_of_a_file_gives_one_clear_error_and_never_another_answer() {
-    let whole = open(COMPLETE);
-    assert!(whole.is_ok());
-    let end = COMPLETE.trim_end().len();
-    for cut in 0..COMPLETE.len() {
-        let opened = open(&COMPLETE.as_bytes()[..cut]);
-        match cut {
-            0 => assert_eq!(opened, Err(OpenError::Empty)),
-            _ if cut < end => assert!(matches!(opened, Err(OpenError::Truncated { .. })), "{cut}: {opened:?}"),
-            _ => assert_eq!(opened, whole),
-        }
-    }
-}
-
-#[test]
 fn every_error_says_what_was_given_and_what_is_allowed() {
     let key = "particulars.date".to_owned();
     for (error, words) in [

@@ -9,6 +9,7 @@ use rocu_self_assessment::saved::{self, Remark};
 use serde_json::Value;
 
 use crate::any::{any_assessment, json, known_assessment};
+use crate::changed::is_within;
 use crate::small::{COMPLETE, FROM_THE_FUTURE, RECORD, framework, open};
 
 fn reads_back(assessment: &Assessment, framework: &Framework) -> Result<Vec<Remark>, TestCaseError> {
@@ -17,31 +18,6 @@ fn reads_back(assessment: &Assessment, framework: &Framework) -> Result<Vec<Rema
     prop_assert_eq!(&opened.assessment, assessment);
     prop_assert_eq!(saved::save(&opened.assessment), text);
     Ok(opened.remarks)
-}
-
-/// Whether a value says nothing.
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null | Value::Bool(false) => true,
-        Value::String(text) => text.is_empty() || text == "not-started",
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.values().all(is_blank),
-        _ => false,
-    }
-}
-
-/// Whether everything that the first says is said by the second: lists may be in another order.
-fn is_within(first: &Value, second: &Value) -> bool {
-    match (first, second) {
-        _ if is_blank(first) => true,
-        (Value::Object(first), Value::Object(second)) => {
-            first.iter().all(|(name, value)| is_within(value, second.get(name).unwrap_or(&Value::Null)))
-        }
-        (Value::Array(first), Value::Array(second)) => {
-            first.iter().all(|item| second.iter().any(|other| is_within(item, other)))
-        }
-        _ => first == second,
-    }
 }
 
 /// The addresses of all values in a value.
