@@ -27,6 +27,8 @@ mod press_release;
 mod small;
 #[path = "framework/true_to_sources.rs"]
 mod true_to_sources;
+#[path = "support/within.rs"]
+mod within;
 #[path = "framework/words.rs"]
 mod words;
 

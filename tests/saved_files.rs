@@ -21,3 +21,5 @@ mod remembered;
 mod same_names;
 #[path = "saved/small.rs"]
 mod small;
+#[path = "support/within.rs"]
+mod within;

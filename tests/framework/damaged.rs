@@ -4,8 +4,9 @@ use rocu_self_assessment::framework::Framework;
 use serde_json::Value;
 
 use crate::ROCU;
-use crate::changed::{Fate, changes, is_within, starts};
+use crate::changed::{Fate, changes, starts};
 use crate::small::small;
+use crate::within::is_within;
 
 /// A small one, and the one that is built in under a version of somebody's own.
 fn files() -> [(&'static str, String); 2] {

@@ -9,8 +9,8 @@ use rocu_self_assessment::saved::{self, Remark};
 use serde_json::Value;
 
 use crate::any::{any_assessment, json, known_assessment};
-use crate::changed::is_within;
 use crate::small::{COMPLETE, FROM_THE_FUTURE, RECORD, framework, open};
+use crate::within::is_within;
 
 fn reads_back(assessment: &Assessment, framework: &Framework) -> Result<Vec<Remark>, TestCaseError> {
     let text = saved::save(assessment);

@@ -5,8 +5,6 @@
 
 use std::env;
 
-use serde_json::Value;
-
 /// How many where `ROCU_CHANGES` is not set, at most.
 const FEW: usize = 300;
 
@@ -93,45 +91,4 @@ fn below(chance: &mut u64, limit: usize) -> usize {
     let mixed = (*chance ^ (*chance >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
     usize::try_from((mixed ^ (mixed >> 31)) % limit as u64).expect("it is below a usize")
-}
-
-/// Whether a value says nothing.
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null | Value::Bool(false) => true,
-        Value::String(text) => text.is_empty() || text == "not-started",
-        Value::Array(items) => items.is_empty(),
-        Value::Object(fields) => fields.values().all(is_blank),
-        _ => false,
-    }
-}
-
-/// Whether everything that the first says is said by the second: lists may be in another order.
-pub(crate) fn is_within(first: &Value, second: &Value) -> bool {
-    match (first, second) {
-        _ if is_blank(first) => true,
-        (Value::Object(first), Value::Object(second)) => {
-            first.iter().all(|(name, value)| is_within(value, second.get(name).unwrap_or(&Value::Null)))
-        }
-        (Value::Array(first), Value::Array(second)) => {
-            first.iter().all(|item| second.iter().any(|other| is_within(item, other)))
-        }
-        _ => first == second,
-    }
-}
-
-/// Whether every single value of the first is said at its place by one of the others, wherever in a list.
-pub(crate) fn is_said_by(first: &Value, others: &[&Value]) -> bool {
-    match first {
-        _ if is_blank(first) => true,
-        Value::Object(fields) => fields.iter().all(|(name, value)| {
-            let there: Vec<&Value> = others.iter().filter_map(|other| other.get(name)).collect();
-            is_said_by(value, &there)
-        }),
-        Value::Array(items) => {
-            let there: Vec<&Value> = others.iter().filter_map(|other| other.as_array()).flatten().collect();
-            items.iter().all(|item| is_said_by(item, &there))
-        }
-        _ => others.contains(&first),
-    }
 }
