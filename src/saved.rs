@@ -23,7 +23,7 @@ mod write;
 
 pub use digest::{digest, is_true_of};
 pub use generation::{Generation, Kept};
-pub use locked::{MOST_WORK, UnlockError, WORK, is_locked, lock, unlock};
+pub use locked::{MOST_WORK, UnlockError, WORK, is_locked, lock, unlock, unlock_within};
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use passphrase::{FEWEST, Passphrase, Unfit};
 pub use remark::Remark;

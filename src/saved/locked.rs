@@ -88,8 +88,16 @@ pub(super) fn encrypt(to: &dyn Recipient, content: &[u8], output: impl Write) ->
 /// # Errors
 /// The passphrase is another one, the file asks for too much work or for a key, or it is not whole.
 pub fn unlock(passphrase: &Passphrase, file: &[u8]) -> Result<Vec<u8>, UnlockError> {
+    unlock_within(passphrase, file, MOST_WORK)
+}
+
+/// Unlocks a file with a passphrase as [`unlock`] does, if it asks for no more work than that.
+///
+/// # Errors
+/// As [`unlock`].
+pub fn unlock_within(passphrase: &Passphrase, file: &[u8], most: u8) -> Result<Vec<u8>, UnlockError> {
     let mut identity = scrypt::Identity::new(passphrase.secret());
-    identity.set_max_work_factor(MOST_WORK);
+    identity.set_max_work_factor(most);
     decrypt(&identity, file)
 }
 

@@ -21,6 +21,8 @@ cargo xtask <command>
   lint    formatting, lints for this machine and for the browser, documentation
   soak    kill Chromium 200 times and Firefox 50 times while something is typed, and tell what was missing
   bench   measure the core and the page beside what a user would pick instead
+  fuzz    open whatever a fuzzer makes of files of every kind
+          --runs N     that many of each kind, and not 50 million
   style   compile the style for Trunk
   env     print the environment that Trunk needs where rustup has no WebAssembly target
 
@@ -41,6 +43,8 @@ pub(crate) enum Task {
     Soak,
     /// Measure.
     Bench,
+    /// Open whatever a fuzzer makes.
+    Fuzz,
     /// Compile the style alone.
     Style,
     /// Format, lints, documentation.
@@ -77,6 +81,8 @@ pub(crate) struct Arguments {
     pub(crate) engines: Engines,
     /// The program keeps the names of its functions.
     pub(crate) names: bool,
+    /// How many inputs of each kind `fuzz` makes.
+    pub(crate) runs: u64,
 }
 
 impl Arguments {
@@ -93,14 +99,22 @@ impl Arguments {
             Some("pictures") => Task::Pictures,
             Some("soak") => Task::Soak,
             Some("bench") => Task::Bench,
+            Some("fuzz") => Task::Fuzz,
             Some("style") => Task::Style,
             Some("lint") => Task::Lint,
             Some("env") => Task::Env,
             Some("help" | "--help" | "-h") | None => Task::Help,
             Some(other) => bail!("`{other}` is not a command; `cargo xtask help` lists them."),
         };
-        let mut arguments =
-            Self { task, serve: true, port: 8080, fast: false, engines: Engines::Everyday, names: false };
+        let mut arguments = Self {
+            task,
+            serve: true,
+            port: 8080,
+            fast: false,
+            engines: Engines::Everyday,
+            names: false,
+            runs: 50_000_000,
+        };
         while let Some(word) = words.next() {
             match (task, word.as_str()) {
                 (Task::Run, "--no-serve") => arguments.serve = false,
@@ -108,6 +122,7 @@ impl Arguments {
                 (Task::Run | Task::Dist, "--names") => arguments.names = true,
                 (Task::Test, "--fast") => arguments.fast = true,
                 (Task::Test, "--engines") => arguments.engines = engines(words.next().as_deref())?,
+                (Task::Fuzz, "--runs") => arguments.runs = runs(words.next())?,
                 _ => bail!("`{word}` does not belong here; see `cargo xtask help`."),
             }
         }
@@ -117,6 +132,10 @@ impl Arguments {
 
 fn port(word: Option<String>) -> Result<u16> {
     word.and_then(|word| word.parse().ok()).context("`--port` takes a number from 0 to 65535.")
+}
+
+fn runs(word: Option<String>) -> Result<u64> {
+    word.and_then(|word| word.parse().ok()).context("`--runs` takes a number.")
 }
 
 fn engines(word: Option<&str>) -> Result<Engines> {
@@ -150,6 +169,14 @@ mod tests {
         assert_eq!(read("test --engines all").unwrap().engines, Engines::All);
         assert_eq!(read("test --engines chromium").unwrap().engines, Engines::Chromium);
         assert!(read("test --engines lynx").is_err());
+    }
+
+    #[test]
+    fn fuzz_makes_50_million_inputs_unless_told_otherwise() {
+        assert_eq!(read("fuzz").unwrap().runs, 50_000_000);
+        assert_eq!(read("fuzz --runs 1000").unwrap().runs, 1000);
+        assert!(read("fuzz --runs many").is_err());
+        assert!(read("bench --runs 5").is_err());
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod arguments;
 mod bench;
 mod dense;
 mod dist;
+mod fuzz;
 mod hand_out;
 mod lzma;
 mod page;
@@ -56,6 +57,7 @@ fn carry_out(arguments: &Arguments) -> Result<()> {
         Task::Pictures => proof::pictures(&workspace),
         Task::Soak => proof::soak(&workspace),
         Task::Bench => bench::all(&workspace),
+        Task::Fuzz => fuzz::run(&workspace, arguments.runs),
         Task::Style => style::write(&workspace),
         Task::Lint => proof::lint(&workspace),
         Task::Env => wasm_target::print_environment(&workspace),
