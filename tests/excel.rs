@@ -15,6 +15,10 @@ mod cells;
 mod changed;
 #[path = "excel/damaged.rs"]
 mod damaged;
+#[path = "excel/hostile.rs"]
+mod hostile;
+#[path = "support/hostile.rs"]
+mod hostile_texts;
 #[path = "excel/laws.rs"]
 mod laws;
 #[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]

@@ -24,6 +24,8 @@ mod workbook;
 mod compared;
 #[path = "reports/dom.rs"]
 mod dom;
+#[path = "support/hostile.rs"]
+mod hostile_texts;
 #[path = "reports/made.rs"]
 mod made;
 #[path = "support/shown.rs"]

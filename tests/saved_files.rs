@@ -11,6 +11,10 @@ mod changed;
 mod damaged;
 #[path = "saved/fixtures.rs"]
 mod fixtures;
+#[path = "saved/hostile.rs"]
+mod hostile;
+#[path = "support/hostile.rs"]
+mod hostile_texts;
 #[path = "saved/laws.rs"]
 mod laws;
 #[path = "saved/record.rs"]

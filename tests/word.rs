@@ -12,6 +12,8 @@ mod words;
 mod any;
 #[path = "support/compared.rs"]
 mod compared;
+#[path = "support/hostile.rs"]
+mod hostile_texts;
 #[path = "reports/made.rs"]
 #[expect(dead_code, reason = "of the assessments of the reports' tests only some are needed here")]
 mod made;

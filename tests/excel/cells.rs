@@ -212,13 +212,13 @@ fn the_file_says_which_assessment_it_belongs_to_and_how_it_is_marked() {
 }
 
 /// The names of the parts of a file.
-fn names(bytes: &[u8]) -> Vec<String> {
+pub(crate) fn names(bytes: &[u8]) -> Vec<String> {
     let archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     archive.file_names().map(|name| name.unwrap().into_owned()).collect()
 }
 
 /// The text of a part of a file.
-fn part(bytes: &[u8], name: &str) -> String {
+pub(crate) fn part(bytes: &[u8], name: &str) -> String {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut text = String::new();
     let _ = archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();

@@ -1,109 +1,92 @@
 //! Whatever is typed is read and nothing else: it runs nothing, hides nothing and breaks nothing.
 
-use jiff::civil::date;
+use std::collections::BTreeSet;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 use rocu_self_assessment::analysis::Tally;
-use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::assessment::{Assessment, Progress};
-use rocu_self_assessment::export;
+use rocu_self_assessment::assessment::Assessment;
+use rocu_self_assessment::export::{self, Document, file_name, file_name_of_copy, file_name_of_locked};
 use rocu_self_assessment::framework::{Concern, Framework, Standing};
 use rocu_self_assessment::report::{
     ActionLine, Bar, Block, Cell, Fact, GapEntry, Layout, Report, Section, Table, sheet,
 };
+use rocu_self_assessment::saved;
 use serde_json::Value;
 
 use crate::dom;
-use crate::made::{TODAY, answer, blank, id, overrule, plan};
+use crate::hostile_texts::{self, marked, texts};
+use crate::made::{TODAY, blank, id};
 use crate::page::look_at_safety;
 use crate::shown::shown;
-
-const ATTACKS: [&str; 16] = [
-    "<script>alert(1)</script>",
-    "</style><script>alert(1)</script>",
-    "</title></table></td></article></main></body></html>",
-    "<svg onload=alert(1)><style>*{display:none}</style></svg>",
-    "<img src=x onerror=alert(1)>",
-    "\" onmouseover=\"alert(1)",
-    "javascript:alert(1)",
-    "<a href=\"https://example.org\">here</a> <!-- ",
-    "<![CDATA[ ]]> &lt;script&gt; &#0; &amp;",
-    "\"; } body { display: none } @import 'x'; /* \\",
-    "\u{202e}12 of 34\u{2066}",
-    "شرطة 12 \u{200f}(3)",
-    "\u{0}\u{1}\u{b}\u{c}\u{1b}[2J\u{7f}\u{85}\u{9f}",
-    "one\r\ntwo\rthree\nfour\tfive",
-    "\u{feff}\u{fffe}\u{1ffff}\u{fdd0}🚓警\u{e0001}\u{f0000}\u{10fffd}",
-    "=HYPERLINK(\"https://example.org\",\"here\")",
-];
 
 /// Texts of every kind of character, with attacks among them.
 fn any_text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         vec(any::<char>(), 0..12).prop_map(String::from_iter),
         "[ -~]{0,12}",
-        proptest::sample::select(ATTACKS.as_slice()).prop_map(str::to_owned),
+        proptest::sample::select(texts()),
     ];
     vec(piece, 0..4).prop_map(|pieces| pieces.concat())
 }
 
-/// An assessment with a text in every field.
-fn filled(framework: &Framework, texts: &[String]) -> Assessment {
-    let mut texts = texts.iter().cloned();
-    let mut next = || texts.next().unwrap();
-    let mut assessment = blank(framework);
-    assessment.particulars.forces.iter_mut().for_each(|force| force.name = next());
-    assessment.particulars.unit = next();
-    assessment.particulars.region_name = next();
-    assessment.particulars.period = next();
-    assessment.particulars.version = next();
-    assessment.particulars.lead = next();
-    assessment.particulars.contributors = next();
-    assessment.particulars.disclosure = next();
-    for (question, level) in [
-        ("gain.provision", "partly-in-place"),
-        ("gain.commitment", "keeps-own"),
-        ("nca.tasking", "not-achieved"),
-        ("training.skills", "not-achieved"),
-    ] {
-        answer(framework, &mut assessment, question, level);
-        assessment.write(&id(question), Field::Evidence, next());
-        assessment.write(&id(question), Field::Note, next());
-    }
-    plan(&mut assessment, "nca.tasking", &next(), Some(date(2026, 1, 1)), Progress::UnderWay);
-    let action = assessment.actions[0].id;
-    assessment.replan(action, |action| {
-        action.owner = next();
-        action.resources = next();
-    });
-    assessment.accept(&id("training.skills"), next());
-    overrule(&mut assessment, "gain.provision", Concern::High, &next());
-    assessment
+/// An assessment with such a text in every field, and how many there are.
+fn filled(framework: &Framework, text: impl Fn(usize) -> String) -> (Assessment, usize) {
+    let (file, fields) = hostile_texts::assessment_of_the_unit(text);
+    (saved::open(file.to_string().as_bytes(), framework).unwrap().assessment, fields)
 }
 
-/// How many texts fill an assessment.
-const FIELDS: usize = 23;
+/// How often each field's text is shown, its ends aside.
+fn counted(shown_text: &str, fields: usize, text: impl Fn(usize) -> String) -> Vec<usize> {
+    (0..fields).map(|field| shown_text.matches(text(field).trim()).count()).collect()
+}
+
+/// What a document of an assessment holds: the text of its page, of its tables, of its data.
+struct Held {
+    kinds: BTreeSet<String>,
+    page: String,
+    values: String,
+    data: String,
+}
 
 /// Looks at the page, the files of values and the data.
-fn look(framework: &Framework, texts: &[String]) {
-    let assessment = filled(framework, texts);
-    let report = Report::of(framework, &assessment, TODAY);
+fn look(framework: &Framework, assessment: &Assessment) -> Held {
+    let report = Report::of(framework, assessment, TODAY);
     let html = export::html(&report);
     look_at_safety(&html);
-    let body = dom::read(&html).body();
-    for text in texts {
-        assert!(body.contains(&shown(text.trim())), "{text:?} is not in the page");
-    }
-    for table in [
-        sheet::answers(framework, &assessment),
-        sheet::gaps_and_actions(framework, &assessment, TODAY),
-        sheet::commitment(framework, &assessment),
+    let page = dom::read(&html);
+    let elements = page.elements();
+    let kinds = elements.iter().map(|element| {
+        let names: Vec<String> = dom::attributes(element).into_iter().map(|(name, _)| name).collect();
+        format!("{} {names:?}", dom::name(element))
+    });
+    let tables = [
+        sheet::answers(framework, assessment),
+        sheet::gaps_and_actions(framework, assessment, TODAY),
+        sheet::commitment(framework, assessment),
         sheet::heat_map(&report),
-    ] {
-        look_at_values(&table);
-    }
+    ];
+    tables.iter().for_each(look_at_values);
+    let rows = tables.iter().flat_map(|table| table.rows.iter().flatten());
     let data: Value = serde_json::from_str(&export::json(&report)).unwrap();
-    assert_eq!(data["report"]["unit"], report.unit);
+    let mut texts = Vec::new();
+    strings(&data, &mut texts);
+    Held {
+        kinds: kinds.collect(),
+        page: page.body(),
+        values: rows.map(|cell| cell.text.as_str()).collect::<Vec<_>>().join("\n"),
+        data: texts.join("\n"),
+    }
+}
+
+/// All texts in a value.
+fn strings(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) => found.push(text.clone()),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| strings(field, found)),
+        _ => {}
+    }
 }
 
 /// Looks whether a file of values holds every text of the table, and none that a spreadsheet runs.
@@ -172,15 +155,58 @@ fn strange(text: &str) -> Report {
 }
 
 #[test]
-fn an_attack_in_any_field_is_shown_as_text() {
+fn an_attack_in_any_field_is_shown_as_text_wherever_a_harmless_one_is() {
     let framework = Framework::built_in();
-    for attack in ATTACKS {
-        let texts: Vec<String> = (0..FIELDS).map(|at| format!("{attack}{at}")).collect();
-        look(&framework, &texts);
-        let report = strange(attack);
-        let html = export::html(&report);
+    let harmless = |field| marked("Harmless", field);
+    let (assessment, fields) = filled(&framework, harmless);
+    let plain = look(&framework, &assessment);
+    let in_page = counted(&plain.page, fields, harmless);
+    assert!(in_page.iter().filter(|times| **times > 0).count() > 60, "{in_page:?}");
+    // Whatever is written from the right has a direction of its own.
+    let from_the_right = look(&framework, &filled(&framework, |field| marked("\u{5e9}", field)).0);
+    let known: BTreeSet<_> = plain.kinds.union(&from_the_right.kinds).collect();
+    for attack in texts() {
+        let text = |field| marked(&attack, field);
+        let held = look(&framework, &filled(&framework, text).0);
+        assert_eq!(counted(&held.page, fields, |field| shown(text(field).trim())), in_page, "{attack:?}");
+        assert_eq!(counted(&held.values, fields, text), counted(&plain.values, fields, harmless), "{attack:?}");
+        assert_eq!(counted(&held.data, fields, text), counted(&plain.data, fields, harmless), "{attack:?}");
+        let strange: Vec<_> = held.kinds.iter().filter(|kind| !known.contains(kind)).collect();
+        assert!(strange.is_empty(), "{attack:?} brought {strange:?}");
+    }
+}
+
+#[test]
+fn an_attack_in_a_framework_is_shown_as_text() {
+    for attack in texts() {
+        let html = export::html(&strange(&attack));
         look_at_safety(&html);
-        assert!(dom::read(&html).body().matches(&shown(attack)).count() >= 27, "{attack}");
+        assert!(dom::read(&html).body().matches(&shown(&attack)).count() >= 27, "{attack}");
+    }
+}
+
+#[test]
+fn no_name_of_a_file_leads_elsewhere_or_reads_otherwise_than_it_is() {
+    let framework = Framework::built_in();
+    for attack in texts() {
+        let mut assessment = blank(&framework);
+        assessment.particulars.unit.clone_from(&attack);
+        let documents = Document::ALL.map(|document| file_name(&assessment.particulars, document, TODAY));
+        let others = [
+            file_name_of_copy(&assessment.particulars, &attack, TODAY),
+            file_name_of_locked(&assessment.particulars, TODAY),
+        ];
+        for name in documents.iter().chain(&others) {
+            assert!(!name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']), "{name:?}");
+            assert!(!name.contains(char::is_control) && !name.starts_with(['.', ' ', '~']), "{name:?}");
+            assert!(
+                !name.contains(
+                    |c| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+                ),
+                "{name:?}"
+            );
+            assert!(name.len() <= 240 && name.contains("2026-03-31 - OFFICIAL"), "{name:?}");
+        }
     }
 }
 
@@ -194,16 +220,24 @@ fn nothing_that_turns_the_direction_of_writing_is_left_in_the_page() {
 #[test]
 fn a_very_long_text_is_shown_in_full() {
     let framework = Framework::built_in();
-    look(&framework, &vec!["word ".repeat(2_000); FIELDS]);
-    look(&framework, &vec!["x".repeat(10_000); FIELDS]);
+    for long in ["word ".repeat(2_000), "x".repeat(10_000)] {
+        let text = |field| marked(&long, field);
+        let (assessment, fields) = filled(&framework, text);
+        let in_full = counted(&look(&framework, &assessment).page, fields, text);
+        assert!(in_full.iter().filter(|times| **times > 0).count() > 60, "{in_full:?}");
+    }
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_in_any_field_is_shown_as_text(texts in vec(any_text(), FIELDS)) {
-        look(&Framework::built_in(), &texts);
+    fn any_text_in_any_field_is_shown_as_text(several in vec(any_text(), 1..8)) {
+        let framework = Framework::built_in();
+        let text = |field: usize| marked(&several[field % several.len()], field);
+        let (assessment, fields) = filled(&framework, text);
+        let in_page = counted(&look(&framework, &assessment).page, fields, |field| shown(text(field).trim()));
+        prop_assert!(in_page.iter().filter(|times| **times > 0).count() > 60, "{:?}", in_page);
     }
 
     #[test]

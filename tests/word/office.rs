@@ -9,9 +9,9 @@ use rocu_self_assessment::report::{Block, GapEntry, Report};
 use serde_json::Value;
 
 use crate::example;
+use crate::hostile_texts::texts;
 use crate::made::{TODAY, answer, blank, full, id};
 use crate::readers::{keep, office_to, pages_of, python, run};
-use crate::words::ATTACKS;
 
 fn gaps(report: &Report) -> Vec<&GapEntry> {
     let blocks = report.sections.iter().flat_map(|section| &section.blocks);
@@ -22,12 +22,13 @@ fn gaps(report: &Report) -> Vec<&GapEntry> {
 fn reports() -> Vec<Report> {
     let framework = Framework::built_in();
     let mut nasty = blank(&framework);
-    nasty.particulars.unit = ATTACKS.concat().repeat(20);
-    nasty.particulars.forces.iter_mut().zip(ATTACKS).for_each(|(force, attack)| attack.clone_into(&mut force.name));
+    let attacks = texts();
+    nasty.particulars.unit = attacks.concat();
+    nasty.particulars.forces.iter_mut().zip(&attacks).for_each(|(force, attack)| force.name.clone_from(attack));
     let questions: Vec<_> = framework.questions().map(|asked| asked.question.id.clone()).collect();
     answer(&framework, &mut nasty, "gain.provision", "not-in-place");
-    for (question, attack) in questions.iter().zip(ATTACKS.iter().cycle()) {
-        nasty.write(question, Field::Evidence, (*attack).to_owned());
+    for (question, attack) in questions.iter().zip(attacks.iter().cycle()) {
+        nasty.write(question, Field::Evidence, attack.clone());
         nasty.write(question, Field::Note, attack.repeat(50));
     }
     let mut long = blank(&framework);

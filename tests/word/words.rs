@@ -1,13 +1,17 @@
 //! The document says what the report says, in its order, whatever was typed.
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 use rocu_self_assessment::analysis::Tally;
 use rocu_self_assessment::export;
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::report::{Bar, Block, Cell, Fact, Layout, Report, Section, Table};
+use rocu_self_assessment::saved;
 
 use crate::any::known_assessment;
 use crate::compared::compare;
+use crate::hostile_texts::{assessment_of_the_unit, marked, texts};
 use crate::made::{TODAY, blank, full};
 use crate::package::{self, Element, Package};
 use crate::said::said;
@@ -176,23 +180,39 @@ proptest! {
 }
 
 #[test]
-fn an_attack_is_shown_as_text() {
-    for attack in ATTACKS {
-        let package = look(&strange(attack));
+fn an_attack_in_a_framework_is_shown_as_text() {
+    for attack in texts() {
+        let package = look(&strange(&attack));
         let labels = &package.0["word/charts/chart1.xml"].all("c:cat")[0].all("c:v")[0].text;
-        assert_eq!(*labels, format!("{}: 1 question", shown(attack)));
+        assert_eq!(*labels, format!("{}: 1 question", shown(&attack)));
     }
 }
 
-/// Texts that could be taken for something else.
-pub(crate) const ATTACKS: [&str; 9] = [
-    "</w:t></w:r></w:p><w:p>",
-    "Kent & Essex <b> &amp; ]]> <!-- \"quoted\" 'and'",
-    "\u{0}\u{1}\u{b}\u{1b}[2J\u{7f}\u{85}\u{9f}\u{fffe}\u{ffff}\u{1ffff}",
-    "one\r\ntwo\rthree\n\n\tfour\t",
-    "  spaces   at  both ends  ",
-    "شرطة 12 (3) Kent",
-    "Kent שלום 12",
-    "\u{202e}12 of 34\u{2066}",
-    "🚓警\u{e0001}\u{f0000}\u{10fffd}",
-];
+/// The names of all elements, and whatever leads from one part to another.
+fn kinds(package: &Package) -> (BTreeSet<String>, Vec<(String, Element)>) {
+    let mut names = BTreeSet::new();
+    let mut note = |element: &Element| {
+        let _ = names.insert(element.name.clone());
+    };
+    package.0.values().for_each(|part| part.visit(&mut note));
+    let relations = package.0.iter().filter(|(path, _)| path.contains("_rels/"));
+    (names, relations.map(|(path, part)| (path.clone(), part.clone())).collect())
+}
+
+#[test]
+fn an_attack_in_any_field_of_an_assessment_brings_no_element_and_no_relation() {
+    let framework = Framework::built_in();
+    let document = |text: &str| {
+        let (file, _) = assessment_of_the_unit(|field| marked(text, field));
+        let assessment = saved::open(file.to_string().as_bytes(), &framework).unwrap().assessment;
+        look(&Report::of(&framework, &assessment, TODAY))
+    };
+    // Of several lines, with a tab, and written from the right.
+    let (mut known, plain) = kinds(&document("Harm\nless\tly"));
+    known.extend(kinds(&document("\u{5e9}")).0);
+    for attack in texts() {
+        let (names, relations) = kinds(&document(&attack));
+        assert!(names.is_subset(&known), "{attack:?}: {:?}", names.difference(&known).collect::<Vec<_>>());
+        assert_eq!(relations, plain, "{attack:?}");
+    }
+}

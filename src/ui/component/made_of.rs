@@ -24,7 +24,7 @@ pub fn MadeOf(props: &Props) -> Html {
     };
     let sum = |pair: &str| {
         let (name, sum) = pair.split_once('=')?;
-        Some(html! { <li>{ name.to_owned() }<br /><code class="rocu-address">{ sum.to_owned() }</code></li> })
+        Some(html! { <li>{ name.to_owned() }<br /><code>{ sum.to_owned() }</code></li> })
     };
     html! {
         <section aria-labelledby="version">

@@ -185,7 +185,7 @@ fn sources(framework: &Framework) -> Html {
                     { for framework.sources.iter().map(|source| html! {
                         <div class="govuk-summary-list__row">
                             <dt class="govuk-summary-list__key">{ source.id.to_string() }</dt>
-                            <dd class="govuk-summary-list__value rocu-address">
+                            <dd class="govuk-summary-list__value">
                                 { &source.title }<br />{ &source.address }{ if source.mirror { " (copy)" } else { "" } }
                             </dd>
                         </div>

@@ -2,7 +2,7 @@
 
 mod focus;
 mod names;
-mod room;
+pub(crate) mod room;
 mod rules;
 mod states;
 
@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::locked;
 
 /// The pages, and how their titles begin. A new page is added here, and all of this is asked of it too.
-const PAGES: &[(&str, &str)] = &[
+pub(crate) const PAGES: &[(&str, &str)] = &[
     ("start", "Start"),
     ("particulars", "Particulars"),
     ("tasks", "Tasks"),
@@ -40,7 +40,7 @@ const PAGES: &[(&str, &str)] = &[
 const OPEN: &[&str] = &["start", "workbook", "compare", "national", "help"];
 
 /// Opens all that is folded away.
-const UNFOLD: &str = "for (const it of document.querySelectorAll('details')) it.open = true";
+pub(crate) const UNFOLD: &str = "for (const it of document.querySelectorAll('details')) it.open = true";
 
 /// What is open in the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

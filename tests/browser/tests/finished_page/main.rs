@@ -5,6 +5,7 @@ mod bad_input;
 mod bring_back;
 mod by_keyboard;
 mod documents;
+mod hostile;
 mod in_place;
 mod journey;
 mod keyboard;
@@ -27,5 +28,7 @@ mod two_pages;
 mod versions;
 mod whole_assessment;
 
+#[path = "../../../support/hostile.rs"]
+mod hostile_texts;
 #[path = "../../../support/plausible.rs"]
 mod plausible;

@@ -13,7 +13,7 @@ const SPACED: &str = "const sheet = document.styleSheets[0];
     sheet.insertRule('p { margin-bottom: 2em !important }', 0)";
 
 /// What is wider than the window, and what is cut off, but for tables, which scroll in frames of their own.
-const TOO_WIDE: &str = "
+pub(crate) const TOO_WIDE: &str = "
     const { scrollWidth, clientWidth } = document.scrollingElement;
     const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} of ${clientWidth}`] : [];
     const own = 'input, select, textarea, progress, svg, .rocu-table, .govuk-visually-hidden, .govuk-skip-link';
@@ -64,10 +64,16 @@ const WITHOUT_LINE: &str = "
     return [matchMedia('(forced-colors: active)').matches ? [] : ['no forced colours'], bare,
         pictures.map(it => it.outerHTML), nav].flat()";
 
-fn expect_nothing(browser: &Browser, script: &str, page: &str) -> Result<()> {
+/// The faults that a script finds, each as a line.
+pub(crate) fn faults(browser: &Browser, script: &str) -> Result<Vec<String>> {
     let found = browser.run(script, [])?;
-    let found = found.as_array().with_context(|| format!("{page}: {found}"))?;
-    ensure!(found.is_empty(), "{page}:\n{}", found.iter().map(Value::to_string).collect::<Vec<_>>().join("\n"));
+    let found = found.as_array().with_context(|| format!("no list of faults: {found}"))?;
+    Ok(found.iter().map(Value::to_string).collect())
+}
+
+fn expect_nothing(browser: &Browser, script: &str, page: &str) -> Result<()> {
+    let faults = faults(browser, script)?;
+    ensure!(faults.is_empty(), "{page}:\n{}", faults.join("\n"));
     Ok(())
 }
 
