@@ -24,7 +24,7 @@ pub(crate) const TOO_WIDE: &str = "
             || (style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight + 1);
         const box = element.getBoundingClientRect();
         const out = box.width > 0 && box.right > clientWidth + 1 && !element.closest(own);
-        if (cut || out) wide.push(`${cut ? 'cut' : 'out'}: ${element.outerHTML.slice(0, 150)}`);
+        if (cut || out) wide.push(`${cut ? 'cut' : 'out'}: ${element.outerHTML.slice(0, 150).toWellFormed()}`);
     }
     return wide";
 
