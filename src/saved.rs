@@ -29,4 +29,4 @@ pub use passphrase::{FEWEST, Passphrase, Unfit};
 pub use remark::Remark;
 pub use room::{NoRoom, room, size};
 pub use sealed::{Keys, is_sealed, seal, unseal};
-pub use write::save;
+pub use write::{save, save_densely};

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 pub struct Generation {
     /// How many were written before it.
     pub number: u64,
-    /// The assessment, as [`super::save`] writes it.
+    /// The assessment, as [`super::save_densely`] writes it.
     pub text: String,
 }
 

@@ -17,6 +17,8 @@ fn reads_back(assessment: &Assessment, framework: &Framework) -> Result<Vec<Rema
     let opened = saved::open(text.as_bytes(), framework).map_err(|error| TestCaseError::fail(error.to_string()))?;
     prop_assert_eq!(&opened.assessment, assessment);
     prop_assert_eq!(saved::save(&opened.assessment), text);
+    let on_one_line = saved::open(saved::save_densely(assessment).as_bytes(), framework);
+    prop_assert_eq!(on_one_line.as_ref(), Ok(&opened));
     Ok(opened.remarks)
 }
 

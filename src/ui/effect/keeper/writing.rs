@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Keeper;
@@ -16,6 +17,9 @@ use crate::session::{Event, Keeping};
 
 /// How long a write that failed waits for its next try, in milliseconds.
 const AGAIN: u32 = 2_000;
+
+/// After how many milliseconds the page has drawn what was typed: whoever types waits for no write.
+const SHOWN: u32 = 20;
 
 impl Keeper {
     /// Keeps the state of an assessment, in place of any that still waits to be written.
@@ -52,9 +56,9 @@ impl Keeper {
     }
 
     async fn write_all(&self) -> Result<(), Refused> {
-        loop {
-            let next = self.0.pending.borrow_mut().pop_front();
-            let Some(assessment) = next else { return Ok(()) };
+        while !self.0.pending.borrow().is_empty() {
+            TimeoutFuture::new(SHOWN).await;
+            let Some(assessment) = self.0.pending.borrow_mut().pop_front() else { break };
             if let Err(refused) = self.write(&assessment).await {
                 if !self.is_pending(&assessment.kept_as()) {
                     self.0.pending.borrow_mut().push_front(assessment);
@@ -62,6 +66,7 @@ impl Keeper {
                 return Err(refused);
             }
         }
+        Ok(())
     }
 
     async fn write(&self, assessment: &Rc<Assessment>) -> Result<(), Refused> {
@@ -78,7 +83,7 @@ impl Keeper {
         let last = self.0.marks.borrow().get(name).cloned().unwrap_or_default();
         let number = last.number + 1;
         let mark = format!("{number} {}", random::hexadecimal()?);
-        let record = Generation { number, text: saved::save(assessment) }.seal();
+        let record = Generation { number, text: saved::save_densely(assessment) }.seal();
         let (key, mark_key) = (key(name, number), mark_key(name));
         let texts = [(key.as_str(), record.as_str()), (&mark_key, &mark), (LAST, name)];
         match self.put_sealed_if(Some((&mark_key, last.text.as_deref())), texts).await? {
