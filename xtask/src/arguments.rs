@@ -20,9 +20,11 @@ cargo xtask <command>
   pictures  draw the pictures of the guides and of the main screens anew, from the page itself
   lint    formatting, lints for this machine and for the browser, documentation
   soak    kill Chromium 200 times and Firefox 50 times while something is typed, and tell what was missing
-  bench   measure the core and the page beside what a user would pick instead
+  bench   measure the core and the page beside what a user would pick instead, for docs/performance.md
+  count   count the instructions of the core, for benches/instructions.txt
   fuzz    open whatever a fuzzer makes of files of every kind
           --runs N     that many of each kind, and not 50 million
+  reproduce  build the page once more from the last commit in another folder, and compare the two
   style   compile the style for Trunk
   env     print the environment that Trunk needs where rustup has no WebAssembly target
 
@@ -43,8 +45,12 @@ pub(crate) enum Task {
     Soak,
     /// Measure.
     Bench,
+    /// Count instructions.
+    Count,
     /// Open whatever a fuzzer makes.
     Fuzz,
+    /// Build twice and compare.
+    Reproduce,
     /// Compile the style alone.
     Style,
     /// Format, lints, documentation.
@@ -99,7 +105,9 @@ impl Arguments {
             Some("pictures") => Task::Pictures,
             Some("soak") => Task::Soak,
             Some("bench") => Task::Bench,
+            Some("count") => Task::Count,
             Some("fuzz") => Task::Fuzz,
+            Some("reproduce") => Task::Reproduce,
             Some("style") => Task::Style,
             Some("lint") => Task::Lint,
             Some("env") => Task::Env,

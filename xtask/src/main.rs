@@ -9,12 +9,14 @@ mod dense;
 mod dist;
 mod fuzz;
 mod hand_out;
+mod instructions;
 mod lzma;
 mod page;
 mod parts;
 mod process;
 mod program;
 mod proof;
+mod reproduce;
 mod serve;
 mod setup;
 mod style;
@@ -57,6 +59,8 @@ fn carry_out(arguments: &Arguments) -> Result<()> {
         Task::Pictures => proof::pictures(&workspace),
         Task::Soak => proof::soak(&workspace),
         Task::Bench => bench::all(&workspace),
+        Task::Count => instructions::write(&workspace),
+        Task::Reproduce => reproduce::check(&workspace),
         Task::Fuzz => fuzz::run(&workspace, arguments.runs),
         Task::Style => style::write(&workspace),
         Task::Lint => proof::lint(&workspace),

@@ -8,6 +8,7 @@ use anyhow::Result;
 use crate::arguments::Engines;
 use crate::dist;
 use crate::hand_out;
+use crate::instructions;
 use crate::process;
 use crate::setup;
 use crate::wasm_target::{self, TARGET};
@@ -47,6 +48,7 @@ pub(crate) fn test(workspace: &Workspace, fast: bool, engines: Engines) -> Resul
         workspace.cargo().args(["test", "--no-fail-fast", "--workspace", "--exclude", BROWSER_TESTS]),
         TESTS_FAILED,
     )?;
+    instructions::check(workspace)?;
     if fast {
         return Ok(());
     }
