@@ -1,6 +1,7 @@
 //! Opens whatever a fuzzer makes, which learns from the branches that each input takes.
 
 use std::fs;
+use std::process::Command;
 
 use anyhow::{Context, Result};
 
@@ -18,6 +19,15 @@ const FLAGS: &str = "-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-leve
     -Cllvm-args=-sanitizer-coverage-inline-8bit-counters -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1 --cfg fuzzing";
 const MACHINE: &str = "x86_64-unknown-linux-gnu";
+
+/// Lints for the fuzzers. Nothing is linked, so that no C++ compiler is needed; the variable leaves it out.
+pub(crate) fn clippy(workspace: &Workspace) -> Command {
+    let mut command = workspace.cargo();
+    let _ = command.current_dir(workspace.root.join(FUZZERS)).env("CUSTOM_LIBFUZZER_PATH", "unlinked/libfuzzer.a");
+    let _ = command.args(["clippy", "--locked", "--all-targets", "--target-dir"]).arg(&workspace.target);
+    let _ = command.args(["--", "--deny=warnings"]);
+    command
+}
 
 /// Makes that many inputs of each kind and opens them, and ends with what the fuzzer counted.
 ///

@@ -7,6 +7,7 @@ use anyhow::Result;
 
 use crate::arguments::Engines;
 use crate::dist;
+use crate::fuzz;
 use crate::hand_out;
 use crate::instructions;
 use crate::process;
@@ -121,6 +122,8 @@ pub(crate) fn lint(workspace: &Workspace) -> Result<()> {
         workspace.cargo().args(["clippy", "--workspace", "--all-targets", "--", "--deny=warnings"]),
         clippy_failed,
     )?;
+    eprintln!("Lints of the fuzzers");
+    process::run(&mut fuzz::clippy(workspace), clippy_failed)?;
     eprintln!("Lints for the browser");
     process::run(
         wasm_target::set_up(workspace)?.clippy(workspace)?.args([
