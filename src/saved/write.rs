@@ -26,7 +26,6 @@ pub fn save(assessment: &Assessment) -> String {
 }
 
 /// The same as [`save`] writes, on one line: shorter, and made sooner, where nobody reads it.
-///
 #[must_use]
 pub fn save_densely(assessment: &Assessment) -> String {
     file(assessment).to_string()

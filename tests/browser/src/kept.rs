@@ -82,3 +82,13 @@ pub fn working_copies(browser: &Browser) -> Result<Vec<Value>> {
 pub fn wait_for(browser: &Browser, text: &str) -> Result<()> {
     waiting::until(&format!("“{text}” to be kept"), || Ok(texts(browser)?.iter().any(|kept| kept.contains(text))))
 }
+
+/// Waits until the working copy says that at that place, a JSON pointer, however it is written down.
+///
+/// # Errors
+/// It never does.
+pub fn wait_for_value(browser: &Browser, place: &str, value: &str) -> Result<()> {
+    waiting::until(&format!("“{value}” to be kept at {place}"), || {
+        Ok(working_copy(browser)?.pointer(place).is_some_and(|kept| kept == value))
+    })
+}

@@ -110,7 +110,7 @@ fn a_question_is_answered_by_keyboard_alone() -> Result<()> {
 fn expect_chosen(browser: &Browser, level: &str, chosen: bool) -> Result<()> {
     wait_for_focus(browser, &format!("{QUESTION}.{level}"))?;
     if chosen {
-        kept::wait_for(browser, &format!("\"level\": \"{level}\""))?;
+        kept::wait_for_value(browser, &format!("/answers/{QUESTION}/level"), level)?;
         browser.wait_for(&format!("{}:checked", walk::radio(QUESTION, level)))?;
         // What the page redraws because of the choice must not take the focus away.
         wait_for_focus(browser, &format!("{QUESTION}.{level}"))?;

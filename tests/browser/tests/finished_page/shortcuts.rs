@@ -38,7 +38,7 @@ fn a_number_answers_the_question_and_the_focus_is_at_the_answer() -> Result<()> 
         browser.keys(key)?;
         expect_focus(&browser, &format!("{QUESTION}.{}", level.id))?;
         browser.wait_for(&format!("{}:checked", walk::radio(QUESTION, &level.id)))?;
-        kept::wait_for(&browser, &format!("\"level\": \"{}\"", level.id))?;
+        kept::wait_for_value(&browser, &format!("/answers/{QUESTION}/level"), &level.id)?;
     }
     Ok(())
 }

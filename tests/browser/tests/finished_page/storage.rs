@@ -136,7 +136,7 @@ fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
 #[test]
 fn a_damaged_working_copy_falls_back_to_the_one_before_and_the_page_says_so() -> Result<()> {
     let profile = Profile::new()?;
-    let browser = damaged(&profile, "\"version\": \"7\"")?;
+    let browser = damaged(&profile, "\"version\":\"7\"")?;
     let notice = walk::notice(&browser)?;
     ensure!(notice.is_problem && notice.sentences[0].contains("the one before it was taken up"), "{notice:?}");
     browser.visit("#/particulars", "Particulars")?;
@@ -274,7 +274,7 @@ fn what_is_open_is_kept_again_after_the_storage_was_cleared_under_it() -> Result
         browser.type_into("#version", "7")?;
         typed.push('7');
         let version = browser.value("#version")?;
-        kept::wait_for(&browser, &format!("\"version\": \"{version}\""))?;
+        kept::wait_for_value(&browser, "/particulars/version", &version)?;
         waiting::until("no standing notice", || Ok(!browser.text("body")?.contains(REFUSED)))?;
     }
     browser.reload()?;
