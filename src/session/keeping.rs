@@ -33,6 +33,14 @@ pub enum Filed {
     Unsure,
 }
 
+impl Filed {
+    /// Whether there may be changes that no file holds.
+    #[must_use]
+    pub const fn may_lack(self) -> bool {
+        matches!(self, Self::Behind | Self::Unsure)
+    }
+}
+
 /// A working copy in this browser, as the start page lists it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCopy {

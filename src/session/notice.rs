@@ -35,6 +35,8 @@ pub enum Notice {
         /// Those of them whose earlier views gave way to other ones.
         replaced: BTreeSet<String>,
     },
+    /// What is open and what a file holds were made one.
+    PutTogether,
     /// What is open was saved to the file of that name.
     Saved(String),
     /// It was not saved to the file of that name.

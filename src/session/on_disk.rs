@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use jiff::civil::DateTime;
 
-use super::{Filed, Notice, Session};
+use super::{Filed, Keeping, Notice, Session};
 use crate::assessment::Assessment;
 use crate::assessment::history::{Difference, Place, between};
 use crate::assessment::merge::{Merged, NotMerged, Settled, Side, Spot, merge};
@@ -19,6 +19,11 @@ pub struct OnDisk {
 }
 
 impl OnDisk {
+    /// Forgets what was found beside what is open: a file takes its place.
+    pub(super) fn forget_other(&mut self) {
+        self.other = None;
+    }
+
     /// Whether it is offered, and nothing of any file.
     pub(super) fn without_files(&self) -> Self {
         Self { is_offered: self.is_offered, ..Self::default() }
@@ -36,7 +41,7 @@ pub struct File {
     pub asks: bool,
 }
 
-/// Another state that somebody wrote to the file meanwhile.
+/// Another state of what is open, which a file holds: somebody wrote it there meanwhile, or the user opened it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Other {
     /// The name of the file.
@@ -62,7 +67,7 @@ pub enum Filing {
     Untied,
     /// The file holds this state now: it was read back.
     Saved(File, Rc<Assessment>),
-    /// Somebody else wrote to the file. Nothing was written.
+    /// The file holds another state of what is open. Nothing was written, and nothing opened in its place.
     FoundOther(Box<Other>),
     /// The user settled a conflict.
     Settled(Spot, Side),
@@ -83,6 +88,14 @@ impl Session {
     pub fn other(&self) -> Option<&Other> {
         let name = self.assessment.as_ref()?.kept_as();
         self.on_disk.other.as_ref().filter(|other| other.theirs.kept_as() == name)
+    }
+
+    /// Whether that file holds another state of what is open, which would be lost if the file took its place:
+    /// no other file is known to hold it.
+    #[must_use]
+    pub fn is_at_odds_with(&self, file: &Assessment) -> bool {
+        let is_other = |open: &Rc<Assessment>| open.kept_as() == file.kept_as() && **open != *file;
+        self.filed.may_lack() && self.keeping != Keeping::Elsewhere && self.assessment.as_ref().is_some_and(is_other)
     }
 
     /// What is open and what was found in the file, made one as far as that is settled.
@@ -120,7 +133,7 @@ impl Session {
         match filing {
             Filing::Offered => self.on_disk.is_offered = true,
             Filing::Tied(file, holds) => {
-                (self.on_disk.file, self.on_disk.other) = (Some(file), None);
+                self.on_disk.file = Some(file);
                 self.hold(holds.as_ref());
             }
             Filing::Untied => self.on_disk.file = None,
@@ -162,7 +175,10 @@ impl Session {
         self.assessment = Some(assessment);
         self.filed = Filed::Behind;
         let framework = self.library.to_open(self.framework(), id.as_str(), &version);
-        self.notice = Some(self.read_against(framework, Vec::new())).filter(|it| matches!(it, Notice::CarriedOver(..)));
+        self.notice = Some(match self.read_against(framework, Vec::new()) {
+            Notice::Opened(_) => Notice::PutTogether,
+            notice => notice,
+        });
     }
 }
 

@@ -33,6 +33,7 @@ impl Session {
             self.library.to_open(self.framework(), id.as_str(), version)
         };
         self.begin(opened.assessment);
+        self.on_disk.forget_other();
         self.filed = Filed::All;
         self.notice = Some(self.read_against(framework, opened.remarks));
     }

@@ -6,8 +6,10 @@ use rocu_self_assessment::assessment::Assessment;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::history::Place;
 use rocu_self_assessment::assessment::merge::{NotMerged, Side, Spot};
-use rocu_self_assessment::saved;
-use rocu_self_assessment::session::{Event, File, Filed, Filing, Keeping, Notice, Other, Particular, Session};
+use rocu_self_assessment::saved::{self, Opened};
+use rocu_self_assessment::session::{
+    Deed, Event, File, Filed, Filing, Keeping, Notice, Other, Particular, Route, Session,
+};
 
 use crate::sitting::{TODAY, after, begun, begun_as, chose, id, open, wrote};
 
@@ -71,6 +73,66 @@ fn the_file_of_one_assessment_is_never_that_of_another() {
     assert_eq!(session.file(), None);
     session.update(Event::Undid);
     assert!(session.file().is_some(), "the one before has its file again");
+}
+
+/// The file of yesterday, and a sitting that took up what was typed since.
+fn yesterday_and_today() -> (Session, Session) {
+    let yesterday = saved();
+    let mut today = yesterday.clone();
+    after(
+        &mut today,
+        [wrote("gain.provision", Field::Note, "Today"), wrote("undercover.provision", Field::Note, "Today as well")],
+    );
+    let assessment = open(&today).clone();
+    let mut resumed = Session::new(today.framework().clone(), Route::Tasks, TODAY);
+    resumed.update(Event::Resumed(Box::new(Opened { assessment, remarks: Vec::new() })));
+    (yesterday, resumed)
+}
+
+#[test]
+fn an_older_file_takes_the_place_of_nothing_that_was_typed_since() {
+    let (yesterday, mut today) = yesterday_and_today();
+    assert!(today.is_at_odds_with(open(&yesterday)));
+    let before = open(&today).clone();
+    find(&mut today, None, &yesterday);
+    assert_eq!(open(&today), &before, "nothing is replaced");
+    let merged = merge(&mut today);
+    assert_eq!(merged.answer(&id("gain.provision")).note, "Today", "what only one has is taken without a question");
+    assert_eq!(merged.answer(&id("undercover.provision")).note, "Today as well");
+    assert_eq!((today.filed, today.notice.as_ref()), (Filed::Behind, Some(&Notice::PutTogether)));
+}
+
+#[test]
+fn who_wants_the_older_file_all_the_same_opens_it_and_can_go_back() {
+    let (yesterday, mut today) = yesterday_and_today();
+    let before = open(&today).clone();
+    find(&mut today, None, &yesterday);
+    let opened = Opened { assessment: open(&yesterday).clone(), remarks: Vec::new() };
+    today.update(Event::Opened(Box::new(opened)));
+    assert_eq!((open(&today), today.other()), (open(&yesterday), None));
+    assert_eq!(today.undoable(), Some(Deed::Opened));
+    today.update(Event::Undid);
+    assert_eq!(open(&today), &before);
+}
+
+#[test]
+fn a_file_is_opened_at_once_where_nothing_can_be_lost_by_it() {
+    let (yesterday, today) = yesterday_and_today();
+    assert!(!today.is_at_odds_with(open(&today)), "it holds what is open");
+    assert!(!today.is_at_odds_with(open(&begun_as("journey-2"))), "it is another assessment");
+    assert!(!yesterday.is_at_odds_with(open(&today)), "what is open is in a file of its own");
+    let mut reading = today;
+    reading.update(Event::Keeping(Keeping::Elsewhere));
+    assert!(!reading.is_at_odds_with(open(&yesterday)), "another window has what is open");
+}
+
+#[test]
+fn the_file_that_is_written_back_to_is_found_while_both_are_looked_at() {
+    let (yesterday, mut today) = yesterday_and_today();
+    find(&mut today, None, &yesterday);
+    let file = file(&today);
+    today.update(Event::Filing(Filing::Tied(file, None)));
+    assert!(today.other().is_some(), "both are still there to be looked at");
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn both_versions_are_shown_with_who_changed_what_and_what_is_taken_by_itself() {
     let page = page(&found(true));
     let said = page.body();
     for words in [
-        "“<ours>.rocu.json” was changed after you last opened or saved it here.",
+        "“<ours>.rocu.json” differs from what is open here",
         "A <record>",
         "Two records",
         "changed by Head of unit on 31 March 2026",
@@ -73,6 +73,15 @@ fn where_the_last_common_state_is_not_known_the_page_says_so() {
     let page = page(&found(false));
     assert!(page.body().contains("does not know how both were when they were last the same"));
     assert!(radios(&page, "conflict-1").0.len() > 1, "the unit is asked too");
+}
+
+#[test]
+fn a_file_that_can_only_be_read_is_put_together_with_what_is_open_and_not_saved_to() {
+    let mut session = found(false);
+    session.update(Event::Filing(Filing::Untied));
+    session.on_disk.is_offered = false;
+    let buttons = all_seen(&page(&session), "button");
+    assert_eq!(buttons, ["Put both together", "Open what is in the file"]);
 }
 
 #[test]
@@ -140,5 +149,5 @@ fn whatever_goes_wrong_the_page_says_what_and_that_nothing_is_lost() {
 #[test]
 fn without_another_version_the_page_leads_back() {
     let page = page(&at("merge", half(&framework())));
-    assert!(page.body().contains("Nobody else has changed the file"));
+    assert!(page.body().contains("No file is known here that holds something else."));
 }

@@ -1,5 +1,6 @@
 //! Beginning an assessment: a new one, one from a file, or the worked example.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -12,7 +13,7 @@ use crate::browser::file_handle::{FileHandle, Trouble};
 use crate::browser::{Refused, random};
 use crate::framework::{Fault, Flaw, Framework};
 use crate::saved::{self, Opened, Passphrase};
-use crate::session::{Event, LockedFile, Notice, Route, Session};
+use crate::session::{Event, Filing, LockedFile, Notice, Other, Route, Session};
 use crate::ui::Dispatch;
 
 /// The worked example, as a file.
@@ -56,10 +57,8 @@ pub enum From {
 /// What a file meets that is opened.
 #[derive(Clone)]
 pub struct Desk {
-    /// The questions that are in use.
-    pub framework: Rc<Framework>,
-    /// What the open assessment is kept as.
-    pub open: Option<String>,
+    /// The sitting, as it is.
+    pub session: Session,
     /// Who keeps working copies.
     pub keeper: Keeper,
     /// Who writes back to files.
@@ -71,8 +70,7 @@ pub struct Desk {
 impl Desk {
     /// As it is now.
     pub fn of(session: &Session, keeper: Keeper, in_place: InPlace, dispatch: Dispatch) -> Self {
-        let open = session.assessment.as_deref().map(Assessment::kept_as);
-        Self { framework: session.framework().clone(), open, keeper, in_place, dispatch }
+        Self { session: session.clone(), keeper, in_place, dispatch }
     }
 }
 
@@ -92,7 +90,7 @@ pub fn open(from: From, desk: Desk) {
             Ok(Some(Read { name, bytes, .. })) if saved::is_locked(&bytes) => {
                 desk.dispatch.emit(Event::AskedPassphrase(LockedFile { name, content: bytes.into() }));
             }
-            Ok(Some(Read { handle, bytes, .. })) => take(&bytes, handle, desk).await,
+            Ok(Some(file)) => take(file, desk).await,
             Ok(None) => {}
             Err(event) => desk.dispatch.emit(event),
         }
@@ -106,19 +104,23 @@ pub fn open(from: From, desk: Desk) {
 pub async fn unlock(passphrase: &Passphrase, file: &LockedFile, desk: Desk) -> Result<(), NotUnlocked> {
     let bytes = locks::unlock(passphrase, &file.content).await?;
     desk.dispatch.emit(Event::PutAway);
-    take(&bytes, None, desk).await;
+    take(Read { handle: None, name: file.name.clone(), bytes }, desk).await;
     Ok(())
 }
 
-/// Takes up what a file holds.
-async fn take(bytes: &[u8], handle: Option<FileHandle>, desk: Desk) {
-    let Desk { framework, open, keeper, in_place, dispatch } = desk;
-    let library = keeper.library();
-    let opened = match saved::open_with(bytes, |id, version| library.to_open(&framework, id, version)) {
+/// Takes up what a file holds: in place of the same assessment only where nothing can be lost by it. Else
+/// the user looks at both.
+async fn take(Read { handle, name, bytes }: Read, desk: Desk) {
+    let Desk { session, keeper, in_place, dispatch } = desk;
+    let (library, framework) = (keeper.library(), session.framework().clone());
+    let opened = match saved::open_with(&bytes, |id, version| library.to_open(&framework, id, version)) {
         Ok(opened) => opened,
         Err(error) => return dispatch.emit(Event::Refused(error)),
     };
+    let open = session.assessment.as_deref().map(Assessment::kept_as);
+    let mut is_at_odds = session.is_at_odds_with(&opened.assessment);
     if let Some(copy) = copy_of(&opened.assessment, open.as_deref(), &keeper).await {
+        is_at_odds = copy.assessment != opened.assessment;
         let same = copy.assessment.framework.0 == framework.id;
         dispatch.emit(Event::Resumed(Box::new(copy)));
         // It was taken up with the questions that it was made against; the user chose others.
@@ -126,9 +128,18 @@ async fn take(bytes: &[u8], handle: Option<FileHandle>, desk: Desk) {
             dispatch.emit(Event::ChoseFramework(framework));
         }
     }
+    let text = String::from_utf8_lossy(&bytes);
     // First the page, since going to it would take away what there is to tell.
+    if is_at_odds {
+        dispatch.emit(Event::Went(Route::Merge));
+        // As if nothing were known of the file: it is not written over before both are one.
+        in_place.opened(&opened.assessment, handle, "");
+        let (text, theirs) = (text.into(), Rc::new(opened.assessment));
+        let other = Other { file: name, text, base: None, theirs, settled: BTreeMap::new() };
+        return dispatch.emit(Event::Filing(Filing::FoundOther(Box::new(other))));
+    }
     dispatch.emit(Event::Went(Route::Tasks));
-    in_place.opened(&opened.assessment, handle, &String::from_utf8_lossy(bytes));
+    in_place.opened(&opened.assessment, handle, &text);
     dispatch.emit(Event::Opened(Box::new(opened)));
 }
 

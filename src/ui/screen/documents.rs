@@ -89,7 +89,7 @@ fn SaveInPlace() -> Html {
             }
             if store.other().is_some() {
                 <p class="govuk-body">
-                    <a class="govuk-link" href={Route::Merge.fragment()}>{ "Somebody else changed the file: look at both versions" }</a>
+                    <a class="govuk-link" href={Route::Merge.fragment()}>{ "The file holds something else: look at both versions" }</a>
                 </p>
             }
         </>

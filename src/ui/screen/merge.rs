@@ -1,4 +1,4 @@
-//! What was changed here and what somebody else saved to the same file: both are shown, and made one.
+//! What was changed here and what else a file holds of it: both are shown, and made one.
 
 use yew::prelude::*;
 
@@ -23,7 +23,7 @@ pub fn Merge() -> Html {
             <>
                 { heading("Both versions") }
                 <p class="govuk-body">
-                    { "Nobody else has changed the file, as far as is known here. " }
+                    { "No file is known here that holds something else. " }
                     <a class="govuk-link" href={Route::Documents.fragment()}>{ "Go to Documents" }</a>
                 </p>
             </>
@@ -31,11 +31,11 @@ pub fn Merge() -> Html {
     };
     html! {
         <>
-            { heading("Somebody else changed the file") }
+            { heading("The file holds something else") }
             <p class="govuk-body">
                 { "“" }<bdi>{ &other.file }</bdi>
-                { "” was changed after you last opened or saved it here. Nothing was written over it, and nothing that you \
-                   typed is lost." }
+                { "” differs from what is open here: somebody else changed it, or it is older. Nothing was written over it, and \
+                   nothing that you typed is lost." }
             </p>
             { match &merged {
                 Ok(merged) => together(merged, &ours, other, store.framework()),
@@ -150,6 +150,7 @@ fn Deeds(props: &DeedsProps) -> Html {
     let is_reminded = use_state(|| false);
     let on_save = {
         let (store, in_place, is_reminded) = (store.clone(), in_place.clone(), is_reminded.clone());
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| match (store.settled(crate::ui::app::now()), store.other(), &in_place) {
             (Some(settled), Some(other), Some(in_place)) => {
                 dispatch.emit(Event::Went(Route::Documents));
@@ -165,14 +166,15 @@ fn Deeds(props: &DeedsProps) -> Html {
         })
     };
     let on_take = {
-        let (store, in_place) = (store.clone(), in_place.clone());
+        let (store, in_place, dispatch) = (store.clone(), in_place.clone(), dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             if let (Some(other), Some(in_place)) = (store.other(), &in_place) {
+                dispatch.emit(Event::Went(Route::Tasks));
                 in_place.take_theirs(other);
             }
         })
     };
-    let on_save_as = in_place.map(|in_place| {
+    let on_save_as = in_place.filter(|_| store.on_disk.is_offered).map(|in_place| {
         let store = store.clone();
         Callback::from(move |_: MouseEvent| {
             let _ = in_place.save_as(&store);
@@ -188,16 +190,17 @@ fn Deeds(props: &DeedsProps) -> Html {
             <div class="govuk-button-group">
                 if props.open.is_some() {
                     <button type="button" class="govuk-button" id="merge" onclick={on_save}>
-                        { "Put both together and save" }
-                    </button>
-                } else {
-                    <button type="button" class="govuk-button" id="take-theirs" onclick={on_take}>
-                        { "Open what is in the file" }
+                        { if store.file().is_some() { "Put both together and save" } else { "Put both together" } }
                     </button>
                 }
-                <button type="button" class="govuk-button govuk-button--secondary" id="save-yours-as" onclick={on_save_as}>
-                    { "Save yours as another file…" }
+                <button type="button" class="govuk-button govuk-button--secondary" id="take-theirs" onclick={on_take}>
+                    { "Open what is in the file" }
                 </button>
+                if let Some(on_save_as) = on_save_as {
+                    <button type="button" class="govuk-button govuk-button--secondary" id="save-yours-as" onclick={on_save_as}>
+                        { "Save yours as another file…" }
+                    </button>
+                }
                 <a class="govuk-link" href={Route::Documents.fragment()}>{ "Go back without saving" }</a>
             </div>
         </>

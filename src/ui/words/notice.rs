@@ -34,6 +34,7 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         ),
         Notice::Revised => String::from("The next version is open. What was signed off is kept among the milestones."),
         Notice::TookViews { roles, replaced } => return took_views(roles, replaced),
+        Notice::PutTogether => String::from("Both versions are one now."),
         Notice::Saved(file) => format!("Saved to “{file}”."),
         Notice::NotSaved(file, why) => return super::merge::not_saved(file, why),
         Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],

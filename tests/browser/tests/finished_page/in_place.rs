@@ -122,7 +122,7 @@ fn what_somebody_else_saved_meanwhile_is_shown_put_together_and_never_overwritte
     let theirs = differ(&browser)?;
     assert_eq!(text(&browser)?, theirs, "nothing is written before both are put together");
     let said = browser.text("#main")?;
-    for words in ["Somebody else changed the file", "First and second", "Third", "Theirs"] {
+    for words in ["The file holds something else", "First and second", "Third", "Theirs"] {
         ensure!(said.contains(words), "{words} is not in {said}");
     }
     browser.click("#merge")?;

@@ -110,6 +110,27 @@ fn who_keeps_a_working_copy_or_has_saved_a_file_is_not_asked_before_leaving() ->
     Ok(())
 }
 
+#[test]
+fn an_older_file_takes_the_place_of_nothing_that_only_this_browser_holds() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = begun(&profile)?;
+    browser.visit("#/documents", "Documents")?;
+    let older = profile.download(|| browser.click("#save"))?;
+    browser.visit("#/particulars", "Particulars")?;
+    browser.type_into("#version", "7")?;
+    kept::wait_for_value(&browser, "/particulars/version", "7")?;
+    browser.reload()?;
+    browser.wait_for("#version")?;
+    browser.visit("#/start", "Start")?;
+    browser.type_into("#open", &older.to_string_lossy())?;
+    browser.wait_for("#merge")?;
+    browser.click("#merge")?;
+    waiting::until("both as one", || Ok(browser.text("#main")?.contains("Both versions are one now.")))?;
+    browser.visit("#/particulars", "Particulars")?;
+    assert_eq!(browser.value("#version")?, "7");
+    Ok(())
+}
+
 /// Types two things, one after the other, and damages what is kept of them while the page is closed.
 fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
     let page = fs::read(finished::page()?)?;
