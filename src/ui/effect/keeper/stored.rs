@@ -6,7 +6,7 @@ use super::{Keeper, beside};
 use crate::analysis::Analysis;
 use crate::assessment::Assessment;
 use crate::framework::{BUILT_INS, Framework};
-use crate::saved::{Kept, OpenError, Opened};
+use crate::saved::{self, Kept, OpenError, Opened};
 use crate::session::WorkingCopy;
 
 /// The key that holds the name of the working copy that was written last: what it is kept as.
@@ -79,7 +79,16 @@ impl Stored {
     }
 
     fn copy(&self, name: &str) -> Kept {
-        Kept::read([0, 1].iter().filter_map(|number| self.text(&key(name, *number))))
+        Kept::read(self.generations(name))
+    }
+
+    fn generations(&self, name: &str) -> impl Iterator<Item = &str> {
+        [0, 1].into_iter().filter_map(move |number| self.text(&key(name, number)))
+    }
+
+    /// Whether nothing of a working copy can be read because it is still sealed.
+    fn is_sealed(&self, name: &str, copy: &Kept) -> bool {
+        copy.latest.is_none() && self.generations(name).any(saved::is_sealed)
     }
 
     fn names(&self) -> impl Iterator<Item = &str> {
@@ -90,11 +99,13 @@ impl Stored {
 }
 
 impl Keeper {
-    /// Reads the working copy of an assessment, and remembers which generation this window has seen.
+    /// Reads the working copy of an assessment, and remembers which generation this window has seen: none
+    /// where another window sealed it for a key that is not known here, so that it is not overwritten.
     pub(super) fn look(&self, stored: &Stored, name: &str) -> Kept {
         let copy = stored.copy(name);
         let number = copy.latest.as_ref().map_or(0, |latest| latest.number);
-        let mark = Mark { number, text: stored.text(&mark_key(name)).map(str::to_owned) };
+        let text = stored.text(&mark_key(name)).filter(|_| !stored.is_sealed(name, &copy));
+        let mark = Mark { number, text: text.map(str::to_owned) };
         let _ = self.0.marks.borrow_mut().insert(name.to_owned(), mark);
         copy
     }
@@ -129,5 +140,26 @@ impl Keeper {
             format!(", {} ({version})", framework.name)
         };
         Some(format!("{} of {} questions answered{of}", coverage.answered, coverage.asked))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Stored;
+
+    #[test]
+    fn a_working_copy_is_sealed_only_where_nothing_of_it_can_be_read() {
+        let sealed = "-----BEGIN AGE ENCRYPTED FILE-----\nYWdl";
+        let is_sealed = |records: &[(&str, &str)]| {
+            let all = records.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
+            let stored = Stored(all.collect());
+            stored.is_sealed("a", &stored.copy("a"))
+        };
+        assert!(is_sealed(&[("copy.a", sealed)]));
+        assert!(is_sealed(&[("copy.a", ""), ("copy-between.a", sealed)]));
+        // What is damaged and not sealed may be written over: it is opened from a file again.
+        assert!(!is_sealed(&[("copy.a", "1 abc\n{}"), ("copy-between.a", "")]));
+        assert!(!is_sealed(&[("copy.a", "{}"), ("copy-between.a", sealed)]));
+        assert!(!is_sealed(&[("copy.b", sealed)]));
     }
 }
