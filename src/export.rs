@@ -11,8 +11,6 @@ mod excel;
 mod file_name;
 mod html;
 mod json;
-mod matrix;
-mod outcomes;
 mod shown;
 mod text;
 mod word;

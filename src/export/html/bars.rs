@@ -1,8 +1,8 @@
 //! Counts as bars, told apart by pattern and number rather than by colour.
 
-use super::markup::{Attribute, Markup};
+use super::markup::Markup;
 use crate::analysis::Tally;
-use crate::export::outcomes::{Counted, counted, said};
+use crate::report::outcomes::{Counted, INK, PATTERNS, Pattern, counted, said};
 use crate::report::{Bar, count};
 
 /// The length of a whole bar, in the units of its picture.
@@ -87,28 +87,15 @@ fn key(page: &mut Markup) {
 }
 
 fn patterns(page: &mut Markup) {
-    const INK: &str = "#0b0c0c";
-    const TILE: (&str, &str) = ("12", "12");
-    let path = |page: &mut Markup, line: &str, width: &str| {
-        page.element("path", &[("d", line), ("stroke", INK), ("stroke-width", width), ("fill", "none")], |_| {});
-    };
-    // One tile that covers the whole bar: between tiles of a plain colour some browsers leave seams.
-    pattern(page, "meets", ("1010", "110"), "#1d70b8", |_| {});
-    pattern(page, "elsewhere", TILE, "#ffffff", |page| {
-        let dot: [Attribute<'_>; 4] = [("cx", "6"), ("cy", "6"), ("r", "2"), ("fill", INK)];
-        page.element("circle", &dot, |_| {});
-    });
-    pattern(page, "partly-short", TILE, "#ffffff", |page| path(page, "M-3 3L3 -3M0 12L12 0M9 15L15 9", "2"));
-    pattern(page, "short", TILE, "#ffffff", |page| path(page, "M0 0L12 12M0 12L12 0", "3"));
-    pattern(page, "not-applicable", TILE, "#ffffff", |page| path(page, "M0 6H12", "1"));
-    pattern(page, "not-assessed", TILE, "#ffffff", |_| {});
-}
-
-fn pattern(page: &mut Markup, name: &str, (width, height): (&str, &str), ground: &str, draw: impl FnOnce(&mut Markup)) {
-    let id = format!("pattern-{name}");
-    let size = [("id", id.as_str()), ("width", width), ("height", height), ("patternUnits", "userSpaceOnUse")];
-    page.element("pattern", &size, |page| {
-        page.element("rect", &[("width", width), ("height", height), ("fill", ground)], |_| {});
-        draw(page);
-    });
+    for Pattern { key, size: [width, height], ground, lines, width: stroke } in PATTERNS {
+        let id = format!("pattern-{key}");
+        let size = [("id", id.as_str()), ("width", width), ("height", height), ("patternUnits", "userSpaceOnUse")];
+        page.element("pattern", &size, |page| {
+            page.element("rect", &[("width", width), ("height", height), ("fill", ground)], |_| {});
+            if !lines.is_empty() {
+                let lines = [("d", lines), ("stroke", INK), ("stroke-width", stroke), ("stroke-linecap", "round")];
+                page.element("path", &lines, |_| {});
+            }
+        });
+    }
 }

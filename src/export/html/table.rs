@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::markup::Markup;
-use crate::export::matrix;
+use crate::report::matrix;
 use crate::report::{Cell, Fact, Table};
 
 /// The longest text of a column that needs little room: `S118`, `A7`.

@@ -6,8 +6,8 @@ use super::sheet::Sheet;
 use super::text::{Shape, Top, caption, is_from_right, paragraph, run, shaped};
 use super::xml::{Attribute, Xml};
 use super::{card, form, table};
-use crate::export::{card as words, matrix};
-use crate::report::{Bar, Block, Layout, Report, Section};
+use crate::export::card as words;
+use crate::report::{Bar, Block, Layout, Report, Section, matrix};
 
 /// The words that say that nothing here is real.
 const EXAMPLE: &str = "EXAMPLE: an invented region";

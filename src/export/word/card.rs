@@ -3,9 +3,9 @@
 use super::table::{self, Frame};
 use super::text::paragraph;
 use super::xml::Xml;
-use crate::export::{card, matrix};
+use crate::export::card;
 use crate::framework::Concern;
-use crate::report::GapEntry;
+use crate::report::{GapEntry, matrix};
 
 /// The card, under its heading.
 pub(super) fn card(xml: &mut Xml, gap: &GapEntry, width: usize) {

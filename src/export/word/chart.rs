@@ -5,7 +5,7 @@ use super::sheet::Sheet;
 use super::text::{Shape, shaped};
 use super::xml::{Attribute, Xml};
 use crate::analysis::Tally;
-use crate::export::outcomes::{counted, said};
+use crate::report::outcomes::{counted, said};
 use crate::report::{Bar, count};
 
 /// The language of charts.

@@ -2,9 +2,9 @@
 
 use super::text::paragraph;
 use super::xml::Xml;
-use crate::export::matrix::Part;
 use crate::export::shown::short;
 use crate::framework::Standing;
+use crate::report::matrix::Part;
 use crate::report::{Cell, Fact, Table};
 
 /// How wide a letter is, about.

@@ -1,39 +1,64 @@
 //! A table of the report.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::ScrollFrame;
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Table, matrix};
 
 /// The table.
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// Its caption, heads and rows.
     pub table: Table,
+    /// Whether its sheets lie on their side, where one with too many columns is printed in parts.
+    #[prop_or_default]
+    pub is_matrix: bool,
 }
 
-/// The table. What is wider than the page scrolls inside its own frame.
+/// The table. What is wider than the page scrolls inside its own frame; what is wider than a sheet is
+/// printed as several tables.
 #[component]
 pub fn ReportTable(props: &Props) -> Html {
     let table = &props.table;
+    let parts = matrix::parts(table, props.is_matrix);
+    let is_parted = parts.len() > 1;
     html! {
-        <ScrollFrame label={format!("Table: {}", table.caption)}>
-            <table class="govuk-table">
-                <caption class="govuk-table__caption govuk-table__caption--s">{ &table.caption }</caption>
-                <thead class="govuk-table__head">
-                    <tr class="govuk-table__row">
-                        { for table.columns.iter().map(|column| html! {
-                            <th scope="col" class="govuk-table__header"><bdi>{ column }</bdi></th>
-                        }) }
-                    </tr>
-                </thead>
-                <tbody class="govuk-table__body">
-                    { for table.rows.iter().map(|row| html! {
-                        <tr class="govuk-table__row">{ for row.iter().enumerate().map(|(at, cell)| one(at, cell)) }</tr>
+        <>
+            <ScrollFrame label={format!("Table: {}", table.caption)} class={is_parted.then_some("rocu-screen-only")}>
+                { grid(table, &table.caption, 1..table.columns.len()) }
+            </ScrollFrame>
+            if is_parted {
+                <div class="rocu-table rocu-paper-only">
+                    { for parts.into_iter().map(|part| grid(table, &part.caption, part.columns)) }
+                </div>
+            }
+        </>
+    }
+}
+
+/// The heads of the rows, and some of the columns.
+fn grid(table: &Table, caption: &str, columns: Range<usize>) -> Html {
+    let shown = |at: &usize| *at == 0 || columns.contains(at);
+    html! {
+        <table class="govuk-table">
+            <caption class="govuk-table__caption govuk-table__caption--s">{ caption.to_owned() }</caption>
+            <thead class="govuk-table__head">
+                <tr class="govuk-table__row">
+                    { for table.columns.iter().enumerate().filter(|(at, _)| shown(at)).map(|(_, column)| html! {
+                        <th scope="col" class="govuk-table__header"><bdi>{ column }</bdi></th>
                     }) }
-                </tbody>
-            </table>
-        </ScrollFrame>
+                </tr>
+            </thead>
+            <tbody class="govuk-table__body">
+                { for table.rows.iter().map(|row| html! {
+                    <tr class="govuk-table__row">
+                        { for row.iter().enumerate().filter(|(at, _)| shown(at)).map(|(at, cell)| one(at, cell)) }
+                    </tr>
+                }) }
+            </tbody>
+        </table>
     }
 }
 
@@ -43,6 +68,24 @@ fn one(at: usize, cell: &Cell) -> Html {
     if at == 0 {
         html! { <th scope="row" class="govuk-table__header"><bdi>{ &cell.text }</bdi></th> }
     } else {
-        html! { <td class={classes!("govuk-table__cell", standing, number)}><bdi>{ &cell.text }</bdi></td> }
+        html! { <td class={classes!("govuk-table__cell", standing, number)}><bdi>{ unparted(&cell.text) }</bdi></td> }
     }
+}
+
+/// The text, broken over lines neither after a symbol nor within "1 of 2".
+pub(super) fn unparted(text: &str) -> String {
+    let mut parts = text.split(' ').peekable();
+    let mut unparted = String::with_capacity(text.len());
+    let is_number = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
+    let mut before = "";
+    while let Some(part) = parts.next() {
+        unparted.push_str(part);
+        let Some(next) = parts.peek() else { break };
+        let stays = matches!(part, "●" | "◇" | "◐" | "○" | "–")
+            || (*next == "of" && is_number(part))
+            || (part == "of" && is_number(before) && is_number(next));
+        unparted.push(if stays { '\u{a0}' } else { ' ' });
+        before = part;
+    }
+    unparted
 }

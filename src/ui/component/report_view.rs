@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::report_table::unparted;
 use super::{Bars, GapCard, PaperForm, ReportTable};
 use crate::framework::QuestionId;
 use crate::report::{Block, Fact, Layout, Report, Section};
@@ -52,15 +53,15 @@ fn chapter(section: &Section, props: &Props) -> Html {
     html! {
         <section class={classes!("rocu-chapter", format!("rocu-chapter--{}", section.id), lies)} aria-labelledby={heading.clone()}>
             <h2 class="govuk-heading-m" id={heading} tabindex="-1">{ section.title.to_string() }</h2>
-            { for section.blocks.iter().map(|block| one(block, parted, props)) }
+            { for section.blocks.iter().map(|block| one(block, section.layout, parted, props)) }
         </section>
     }
 }
 
-fn one(block: &Block, parted: bool, props: &Props) -> Html {
+fn one(block: &Block, layout: Layout, parted: bool, props: &Props) -> Html {
     match block {
         Block::Heading(text) => html! { <h3 class="govuk-heading-s">{ text }</h3> },
-        Block::Paragraph(text) => html! { <p class="govuk-body">{ text }</p> },
+        Block::Paragraph(text) => html! { <p class="govuk-body">{ unparted(text) }</p> },
         Block::List(items) => html! {
             <ul class="govuk-list govuk-list--bullet">
                 { for items.iter().map(|item| html! { <li><bdi>{ item }</bdi></li> }) }
@@ -68,7 +69,7 @@ fn one(block: &Block, parted: bool, props: &Props) -> Html {
         },
         Block::Facts(lines) => facts(lines),
         Block::Bars(bars) => html! { <Bars bars={bars.clone()} /> },
-        Block::Table(table) => html! { <ReportTable table={table.clone()} /> },
+        Block::Table(table) => html! { <ReportTable table={table.clone()} is_matrix={layout == Layout::Wide} /> },
         Block::Gap(gap) => {
             let change = props.change.as_ref().and_then(|change| change.emit(gap.question.clone()));
             html! { <GapCard gap={(**gap).clone()} {parted} {change} /> }

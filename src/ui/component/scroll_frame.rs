@@ -7,6 +7,9 @@ use yew::prelude::*;
 pub struct Props {
     /// What it is, apart from any other on the page.
     pub label: AttrValue,
+    /// What else it is called in the style.
+    #[prop_or_default]
+    pub class: Option<&'static str>,
     /// A table.
     pub children: Html,
 }
@@ -15,7 +18,7 @@ pub struct Props {
 #[component]
 pub fn ScrollFrame(props: &Props) -> Html {
     html! {
-        <div class="rocu-table" role="region" aria-label={&props.label} tabindex="0">
+        <div class={classes!("rocu-table", props.class)} role="region" aria-label={&props.label} tabindex="0">
             <p class="govuk-hint rocu-table__hint">{ "Scroll sideways to see all columns." }</p>
             { props.children.clone() }
         </div>

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::report::Table;
+use super::Table;
 
 /// How many columns, beside the heads of the rows, fit on a sheet that lies on its side: the forces
 /// of the largest region.
@@ -11,15 +11,16 @@ const FIT: usize = 7;
 
 /// Some columns of a table; the heads of the rows, its first column, stand before them.
 #[derive(Debug)]
-pub(super) struct Part<'a> {
+pub struct Part<'a> {
     /// What it shows, and which part it is where there are several.
-    pub(super) caption: Cow<'a, str>,
+    pub caption: Cow<'a, str>,
     /// The columns.
-    pub(super) columns: Range<usize>,
+    pub columns: Range<usize>,
 }
 
 /// The parts of a table; only a matrix is ever parted.
-pub(super) fn parts(table: &Table, matrix: bool) -> Vec<Part<'_>> {
+#[must_use]
+pub fn parts(table: &Table, matrix: bool) -> Vec<Part<'_>> {
     let columns = table.columns.len().saturating_sub(1);
     if !matrix || columns <= FIT {
         return vec![Part { caption: Cow::from(&table.caption), columns: 1..table.columns.len() }];
