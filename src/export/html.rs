@@ -2,8 +2,8 @@
 //!
 //! No script, no request, no style but its own, which the policy names by hash; no style
 //! attributes, which that policy refuses. On paper the marking stands at the top and bottom of
-//! every sheet, with the unit, the edition and "page x of y", in the margins where the browser can
-//! print there (Chromium, Edge) and as an element that the browser repeats where it can't (Firefox).
+//! every sheet, with the unit and the edition: in the margins where the browser can print there
+//! (Chromium, Edge), with "page x of y", and as elements that the browser repeats where it can't (Firefox).
 
 mod bars;
 mod form;

@@ -78,7 +78,8 @@ const ELSEWHERE: &str = "@supports not (-webkit-app-region: none) {
   @page wide { margin: 9mm 15mm; }
 }";
 
-/// The rules: upright sheets, and sheets on their side for what is wide.
+/// The rules: upright sheets, and sheets on their side for what is wide; and, as `--foot`, the words at the
+/// bottom left, for the styles of browsers that print nothing in margins.
 #[must_use]
 pub fn rules(margins: &Margins) -> Vec<String> {
     let [head, marking, foot] = [margins.top(), margins.bottom(), margins.foot()].map(|words| quoted(&words));
@@ -92,6 +93,7 @@ pub fn rules(margins: &Margins) -> Vec<String> {
         format!("@page {{ size: A4 portrait; margin: 20mm 15mm; {boxes} }}"),
         format!("@page wide {{ size: A4 landscape; margin: 20mm 15mm; {boxes} }}"),
         String::from(ELSEWHERE),
+        format!(":root {{ --foot: {foot}; }}"),
     ]
 }
 

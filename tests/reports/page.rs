@@ -125,6 +125,8 @@ fn the_marking_stands_at_the_top_and_bottom_of_the_screen_and_of_every_sheet() {
             assert!(text(mark).contains("OFFICIAL-SENSITIVE"));
             assert_eq!(text(mark).contains("EXAMPLE: an invented region"), example);
         }
+        let unit = html.split_once("--foot: ").unwrap().1;
+        assert!(unit.starts_with("\"North East Regional Organised Crime Unit (NEROCU), 31 March 2026\";"));
         for place in ["@top-center", "@bottom-center"] {
             let boxes = html.match_indices(place).map(|(at, _)| &html[at..at + 90]);
             let marked =
