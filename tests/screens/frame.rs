@@ -8,7 +8,8 @@ use crate::drawn::{all_seen, seen};
 use crate::given::{at, example, framework, half, nothing_open, page};
 use crate::made::{blank, id};
 
-const WAYS: [&str; 10] = [
+const WAYS: [&str; 11] = [
+    "#/start",
     "#/particulars",
     "#/tasks",
     "#/check",

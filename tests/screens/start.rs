@@ -1,7 +1,7 @@
 //! The start page and help.
 
 use rocu_self_assessment::framework::{Concern, Standing};
-use rocu_self_assessment::session::{Event, Keeping, Route, WorkingCopy};
+use rocu_self_assessment::session::{Event, Filing, Keeping, Route, WorkingCopy};
 
 use crate::dom::{attribute, within};
 use crate::drawn::{all_seen, seen};
@@ -130,4 +130,19 @@ fn help_explains_the_method_the_marking_the_storage_and_every_term() {
         assert!(body.contains(&source.title) && body.contains(&source.address), "{}", source.id);
     }
     assert!(body.contains(&format!("{0} of {0} terms", framework.glossary.len())));
+}
+
+#[test]
+fn whatever_sends_people_to_the_start_page_leads_there() {
+    let mut saving = at("documents", half(&framework()));
+    saving.update(Event::Filing(Filing::Offered));
+    for (session, ways) in [(nothing_open("help"), 5), (saving, 1)] {
+        let page = page(&session);
+        let main = page.by_id("main");
+        let links = within(&main, "a").into_iter().filter(|it| attribute(it, "href").as_deref() == Some("#/start"));
+        let words: Vec<String> = links.map(|link| seen(&link)).collect();
+        assert_eq!(words.len(), ways, "{words:?}");
+        let named = seen(&main).matches("start page").count() + seen(&main).matches("go to Start").count();
+        assert_eq!(words.len(), named, "{words:?}");
+    }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Folded;
+use crate::session::Route;
 
 /// For whom, and what they do, one step a line. Marked names are those on the screen.
 const GUIDES: [(&str, &[&str]); 4] = [
@@ -64,9 +65,23 @@ pub fn Guides() -> Html {
             <h2 class="govuk-heading-m" id="guides">{ "Guides" }</h2>
             { for GUIDES.iter().map(|(name, steps)| html! {
                 <Folded name={*name}>
-                    <ol class="govuk-list govuk-list--number">{ for steps.iter().map(|step| html! { <li>{ *step }</li> }) }</ol>
+                    <ol class="govuk-list govuk-list--number">{ for steps.iter().map(|it| step(it)) }</ol>
                 </Folded>
             }) }
         </section>
+    }
+}
+
+/// One step; where it names the start page, that leads there.
+fn step(text: &'static str) -> Html {
+    const START: &str = "start page";
+    let (before, after) = text.split_once(START).unzip();
+    html! {
+        <li>
+            { before.unwrap_or(text) }
+            if let Some(after) = after {
+                <a class="govuk-link" href={Route::Start.fragment()}>{ START }</a>{ after }
+            }
+        </li>
     }
 }

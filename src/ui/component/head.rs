@@ -19,6 +19,7 @@ pub struct Props {
 #[component]
 pub fn Head(props: &Props) -> Html {
     let all = [
+        (Route::Start, "Start"),
         (Route::Particulars, "Particulars"),
         (Route::Tasks, "Tasks"),
         (Route::Check, "Check answers"),
@@ -28,7 +29,9 @@ pub fn Head(props: &Props) -> Html {
         (Route::Compare, "Compare"),
         (Route::Record, "Record"),
         (Route::Search, "Search"),
+        (Route::Help, "Help"),
     ];
+    let listed = all.iter().filter(|(route, _)| props.open || !route.needs_assessment());
     let of_tasks = matches!(props.page, Route::Topic(..) | Route::Copy(_) | Route::Commitment);
     let link = |(route, name): &(Route, &'static str)| {
         let here = props.page.same_page(route)
@@ -40,7 +43,6 @@ pub fn Head(props: &Props) -> Html {
             </li>
         }
     };
-    let help = (Route::Help, "Help");
     html! {
         <header class="rocu-head">
             <div class="govuk-width-container rocu-head__inside">
@@ -51,13 +53,7 @@ pub fn Head(props: &Props) -> Html {
             </div>
             <nav class="rocu-nav" aria-label="Pages">
                 <ul class="govuk-width-container rocu-nav__list">
-                    if props.open {
-                        { for all.iter().map(link) }
-                    } else {
-                        { link(&(Route::Start, "Start")) }
-                        { link(&(Route::Compare, "Compare")) }
-                    }
-                    { link(&help) }
+                    { for listed.map(link) }
                 </ul>
             </nav>
         </header>

@@ -82,7 +82,9 @@ fn SaveInPlace() -> Html {
             } else {
                 <p class="govuk-body">
                     { "Choose a place once; from then on Save, or Ctrl and S, writes to the same file. To go on with a file that \
-                       is there already, open it on the start page instead of choosing it here: a file that you choose here is \
+                       is there already, open it on the " }
+                    <a class="govuk-link" href={Route::Start.fragment()}>{ "start page" }</a>
+                    { " instead of choosing it here: a file that you choose here is \
                        replaced." }
                 </p>
                 <button type="button" class="govuk-button" id="save-as" onclick={on_save_as}>{ "Save as…" }</button>

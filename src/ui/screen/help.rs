@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::heading;
 use crate::browser::document;
 use crate::framework::{Certainty, Framework, Standing, Term};
-use crate::session::Event;
+use crate::session::{Event, Route};
 use crate::ui::component::{Accessibility, Folded, Guides, MadeOf, ShortcutList};
 use crate::ui::{use_dispatch, use_store};
 
@@ -148,16 +148,25 @@ fn handling() -> Html {
                    you changed. After that it is read back. Other browsers download a file each time." }
             </p>
             <p class="govuk-body">
-                { "On a device that others use, lock the working copies with a passphrase: go to Start. They are then encrypted, and \
+                { "On a device that others use, lock the working copies with a passphrase: go to " }
+                { to_start() }
+                { ". They are then encrypted, and \
                    the page asks for the passphrase when it is opened. The assessment can also be saved as a locked file, under \
                    Documents. Nobody can recover a lost passphrase, so keep an unlocked file where your unit keeps its papers." }
             </p>
             <p class="govuk-body">
-                { "To wipe the working copies, go to Start and choose “Wipe all working copies”. To keep nothing at all, do \
+                { "To wipe the working copies, go to " }
+                { to_start() }
+                { " and choose “Wipe all working copies”. To keep nothing at all, do \
                    so before you begin." }
             </p>
         </section>
     }
+}
+
+/// The way to where working copies are locked and wiped.
+fn to_start() -> Html {
+    html! { <a class="govuk-link" href={Route::Start.fragment()}>{ "Start" }</a> }
 }
 
 fn term((number, term): (usize, &Term)) -> Html {
