@@ -1,13 +1,13 @@
 //! Pictures of the page: taken, kept small, and compared as an eye compares them.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{BufReader, Cursor};
+use std::io::{BufReader, Cursor, Write};
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 use png::{BitDepth, ColorType, Compression, Decoder, Encoder, Transformations};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::browser::Browser;
 
@@ -29,6 +29,9 @@ pub struct Picture {
     pixels: Vec<[u8; 3]>,
 }
 
+/// How many dots to an inch a sheet has in its picture: half of what can be read without effort.
+const DOTS: &str = "60";
+
 /// A part of the page, in pixels from its upper left corner.
 #[derive(Debug, Clone, Copy)]
 pub struct Clip {
@@ -40,22 +43,63 @@ pub struct Clip {
     pub width: f64,
     /// How high.
     pub height: f64,
+    /// How large a pixel of the page is in the picture.
+    pub scale: f64,
 }
 
 impl Picture {
-    /// Takes a picture of what the window shows, or of a part of the page, wherever it is scrolled to.
+    /// Takes a picture of a part of the page, wherever it is scrolled to.
     ///
     /// # Errors
     /// The browser takes none.
-    pub fn of(browser: &Browser, clip: Option<Clip>) -> Result<Self> {
-        let mut parameters = json!({ "format": "png" });
-        if let Some(Clip { x, y, width, height }) = clip {
-            parameters["clip"] = json!({ "x": x, "y": y, "width": width, "height": height, "scale": 1 });
-            parameters["captureBeyondViewport"] = Value::Bool(true);
-        }
+    pub fn of(browser: &Browser, clip: Clip) -> Result<Self> {
+        Self::taken(browser, clip, true)
+    }
+
+    /// Takes a picture of what the window shows, half as wide and half as high.
+    ///
+    /// # Errors
+    /// The browser takes none.
+    pub fn half_of_window(browser: &Browser) -> Result<Self> {
+        let window = browser.run("return [scrollX, scrollY, innerWidth, innerHeight]", [])?;
+        let [x, y, width, height] = serde_json::from_value(window)?;
+        Self::taken(browser, Clip { x, y, width, height, scale: 0.5 }, false)
+    }
+
+    fn taken(browser: &Browser, clip: Clip, is_beyond_window: bool) -> Result<Self> {
+        let Clip { x, y, width, height, scale } = clip;
+        // What the mouse was left on looks otherwise.
+        let _ = browser.protocol("Input.dispatchMouseEvent", &json!({ "type": "mouseMoved", "x": 0, "y": 0 }))?;
+        let parameters = json!({
+            "format": "png",
+            "clip": { "x": x, "y": y, "width": width, "height": height, "scale": scale },
+            "captureBeyondViewport": is_beyond_window,
+        });
         let taken = browser.protocol("Page.captureScreenshot", &parameters)?;
         let png = taken["data"].as_str().context("the browser hands over a picture")?;
         Self::decode(&thirtyfour::support::base64_decode(png)?)
+    }
+
+    /// Prints the page and takes a picture of each of so many sheets, half as wide and half as high as one reads.
+    ///
+    /// # Errors
+    /// The browser does not print, or `pdftoppm` is missing.
+    pub fn half_of_sheets(browser: &Browser, sheets: usize) -> Result<Vec<Self>> {
+        let pdf = browser.print()?;
+        (1..=sheets).map(|number| Self::half_of_sheet(&pdf, &number.to_string())).collect()
+    }
+
+    fn half_of_sheet(pdf: &[u8], number: &str) -> Result<Self> {
+        let mut program = Command::new("pdftoppm")
+            .args(["-png", "-singlefile", "-r", DOTS, "-f", number, "-l", number, "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .context("`pdftoppm` cannot be started: install the Debian package poppler-utils and try again")?;
+        program.stdin.take().context("the input is piped")?.write_all(pdf)?;
+        let output = program.wait_with_output()?;
+        ensure!(output.status.success(), "`pdftoppm` cannot read what was printed");
+        Self::decode(&output.stdout).with_context(|| format!("there is no sheet {number}"))
     }
 
     /// Reads a file.
@@ -98,22 +142,29 @@ impl Picture {
 
     /// The colours that occur most, and for each pixel the one of them that comes nearest.
     fn indexed(&self) -> (Vec<[u8; 3]>, Vec<u8>) {
-        let mut often: BTreeMap<[u8; 3], usize> = BTreeMap::new();
+        // A place for each colour there can be: by far the quickest in a test, which nobody compiles to be quick.
+        let place = |[red, green, blue]: [u8; 3]| usize::from(red) << 16 | usize::from(green) << 8 | usize::from(blue);
+        let mut often = vec![0_usize; 1 << 24];
+        let mut colours = Vec::new();
         for pixel in &self.pixels {
-            *often.entry(*pixel).or_default() += 1;
+            let often = &mut often[place(*pixel)];
+            if *often == 0 {
+                colours.push(*pixel);
+            }
+            *often += 1;
         }
-        let mut ranked: Vec<([u8; 3], usize)> = often.iter().map(|(colour, times)| (*colour, *times)).collect();
-        ranked.sort_by_key(|(colour, times)| (usize::MAX - times, *colour));
-        let palette: Vec<[u8; 3]> = ranked.iter().take(COLOURS).map(|(colour, _)| *colour).collect();
-        let nearest = |colour: &[u8; 3]| {
+        colours.sort_by_key(|colour| (usize::MAX - often[place(*colour)], *colour));
+        let palette: Vec<[u8; 3]> = colours.iter().take(COLOURS).copied().collect();
+        let mut index = vec![0_u8; 1 << 24];
+        for colour in colours {
             let distance = |other: &[u8; 3]| {
                 colour.iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum::<u32>()
             };
             let best = palette.iter().enumerate().min_by_key(|(_, other)| distance(other));
-            best.and_then(|(at, _)| u8::try_from(at).ok()).unwrap_or_default()
-        };
-        let index: BTreeMap<[u8; 3], u8> = often.keys().map(|colour| (*colour, nearest(colour))).collect();
-        (palette, self.pixels.iter().map(|pixel| index[pixel]).collect())
+            index[place(colour)] = best.and_then(|(at, _)| u8::try_from(at).ok()).unwrap_or_default();
+        }
+        let indices = self.pixels.iter().map(|pixel| index[place(*pixel)]).collect();
+        (palette, indices)
     }
 
     /// It, in as many colours as a file holds.
@@ -125,8 +176,7 @@ impl Picture {
     }
 
     /// It, smaller: so many pixels of each side become one. What is left over at the edges goes.
-    #[must_use]
-    pub fn shrunk(&self, by: usize) -> Self {
+    fn shrunk(&self, by: usize) -> Self {
         let (width, height) = (self.width / by, self.height / by);
         let mut pixels = Vec::with_capacity(width * height);
         for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
@@ -143,8 +193,8 @@ impl Picture {
         Self { width, height, pixels }
     }
 
-    /// Where it looks different from another one that was shrunk by that much before; nothing where an eye
-    /// sees the same.
+    /// Where it looks different from another one, both of which were shrunk by that much; nothing where an eye sees
+    /// the same.
     #[must_use]
     pub fn difference(&self, other: &Self, shrunk: usize) -> Option<String> {
         let near = |one: usize, other: usize| one.abs_diff(other) * 50 <= one.max(other);

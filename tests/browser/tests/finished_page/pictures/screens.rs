@@ -1,42 +1,72 @@
-//! The main screens, narrow and wide, light and dark, as they were when they were last looked at.
+//! The screens, narrow and wide, light and dark, and the first printed sheets, as they were when they were last
+//! looked at.
 
 use anyhow::{Result, ensure};
-use browser_tests::Profile;
 use browser_tests::accessible::{SCREEN, Shown, show};
 use browser_tests::picture::Picture;
 use browser_tests::still::on_that_day;
+use browser_tests::{Browser, Profile, waiting};
 
-use super::{folder, keep_or_compare};
+use super::{expect_none, folder, keep_or_compare};
 use crate::accessible::{Filled, visit};
+use crate::side_by_side::{choose, regions, returned};
 
 const FOLDER: &str = "tests/golden/pictures";
 
-/// The files hold a sixteenth of the pixels: enough to see what is meant.
-const SHRUNK: usize = 4;
+/// The files hold a quarter of the pixels: enough to read headings.
+const SHRUNK: usize = 2;
 
-/// The screens: their address, how their title begins, and the chapter that they are scrolled to.
-const SCREENS: [(&str, &str, Option<&str>); 7] = [
-    ("start", "Start", None),
-    ("tasks", "Tasks", None),
-    ("topic/undercover", "Undercover", None),
-    ("check", "Check your answers", None),
-    ("gaps", "Gap summary", None),
-    ("gaps", "Gap summary", Some("heat-map")),
-    ("compare", "Compare", None),
+/// How a screen is shown: how many pixels wide, and in which colours.
+type Way = (u32, &'static str);
+
+/// All ways, in which the screens are shown whose parts lie otherwise at each width.
+const ALL: &[Way] = &[
+    (360, "light"),
+    (360, "dark"),
+    (768, "light"),
+    (1280, "light"),
+    (1280, "dark"),
+    (1280, "forced"),
+    (1920, "light"),
 ];
 
-/// The widths, and for each how high the window is.
-const WINDOWS: [(u32, u32); 2] = [(360, 1200), (1280, 1200)];
+/// Those of the other main screens.
+const MOST: &[Way] = &[(360, "light"), (360, "dark"), (1280, "light"), (1280, "dark"), (1280, "forced")];
 
-fn ways_of_showing() -> Vec<(String, Shown)> {
-    let mut all = Vec::new();
-    for window in WINDOWS {
-        for scheme in ["light", "dark"] {
-            all.push((format!("{}-{scheme}", window.0), Shown { scheme, window, ..SCREEN }));
-        }
-    }
-    all.push(("1280-forced".to_owned(), Shown { forced: true, window: WINDOWS[1], ..SCREEN }));
-    all
+/// That of screens made of what the main ones show too.
+const ONE: &[Way] = &[(1280, "light")];
+
+/// A screen: its address, how its title begins, the chapter that it is scrolled to, and the ways to show it.
+type Screen = (&'static str, &'static str, Option<&'static str>, &'static [Way]);
+
+const SCREENS: [Screen; 13] = [
+    ("start", "Start", None, ALL),
+    ("tasks", "Tasks", None, MOST),
+    ("topic/undercover", "Undercover", None, ALL),
+    ("check", "Check your answers", None, MOST),
+    ("gaps", "Gap summary", None, ALL),
+    ("gaps", "Gap summary", Some("heat-map"), ALL),
+    ("compare", "Compare", None, MOST),
+    ("particulars", "Particulars", None, ONE),
+    ("actions", "Actions", None, ONE),
+    ("documents", "Documents", None, ONE),
+    ("commitment", "Commitment", None, ONE),
+    ("record", "Record", None, ONE),
+    ("help", "Help", None, ONE),
+];
+
+fn shown((width, colours): Way) -> Shown {
+    let scheme = if colours == "dark" { "dark" } else { "light" };
+    Shown { scheme, forced: colours == "forced", window: (width, 1200), ..SCREEN }
+}
+
+/// How what is in the window differs from the picture of that name.
+fn difference(browser: &Browser, name: &str, (width, colours): Way) -> Result<Option<String>> {
+    let drawn =
+        "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(done))";
+    let _ = browser.run_until_done(drawn)?;
+    let name = format!("{}-{width}-{colours}.png", name.replace('/', "-"));
+    keep_or_compare(&Picture::half_of_window(browser)?, &folder(FOLDER).join(name), SHRUNK)
 }
 
 #[test]
@@ -45,43 +75,67 @@ fn the_main_screens_look_as_they_did_when_they_were_looked_at() -> Result<()> {
     let browser = on_that_day(&profile, SCREEN)?;
     Filled::Example.fill(&browser, &profile)?;
     let mut found = Vec::new();
-    for (way, shown) in ways_of_showing() {
-        show(&browser, shown)?;
-        for (page, title, chapter) in SCREENS {
+    for way in ALL {
+        show(&browser, shown(*way))?;
+        for (page, title, chapter, _) in SCREENS.iter().filter(|(.., ways)| ways.contains(way)) {
             visit(&browser, (page, title))?;
-            // In colours of Windows' own, one is enough.
-            if shown.forced && chapter.is_none() {
-                continue;
-            }
-            let to = chapter.map_or("main".to_owned(), |chapter| format!("chapter-{chapter}"));
-            let scroll = "const it = document.getElementById(arguments[0]);
-                arguments[0] === 'main' ? scrollTo(0, 0) : it.scrollIntoView(); return scrollY";
-            let _ = browser.run(scroll, [to.clone().into()])?;
-            let drawn = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(done))";
-            let _ = browser.run_until_done(drawn)?;
-            let name = format!("{}-{way}.png", chapter.unwrap_or(page).replace('/', "-"));
-            let path = folder(FOLDER).join(name);
-            found.extend(keep_or_compare(&Picture::of(&browser, None)?, &path, SHRUNK)?);
+            let scroll = match chapter {
+                Some(chapter) => format!("document.getElementById('chapter-{chapter}').scrollIntoView()"),
+                None => "scrollTo(0, 0)".to_owned(),
+            };
+            let _ = browser.run(&scroll, [])?;
+            found.extend(difference(&browser, chapter.unwrap_or(page), *way)?);
         }
     }
-    ensure!(
-        found.is_empty(),
-        "{}\nIf that is right, run `cargo xtask pictures`, look at the pictures and commit them.",
-        found.join("\n")
-    );
-    Ok(())
+    expect_none(&found)
 }
 
-/// Else the test above would hold of any page.
+#[test]
+fn the_files_of_others_and_the_locked_page_look_as_they_did_when_they_were_looked_at() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = on_that_day(&profile, shown(ONE[0]))?;
+    Filled::Example.fill(&browser, &profile)?;
+    let mut found = Vec::new();
+    visit(&browser, ("compare", "Compare"))?;
+    choose(&browser, "#open-regions", &regions(&profile, 4)?)?;
+    browser.click("#regions-go-on")?;
+    waiting::until("the summary", || Ok(browser.title()?.starts_with("National summary")))?;
+    found.extend(difference(&browser, "national", ONE[0])?);
+    visit(&browser, ("compare", "Compare"))?;
+    choose(&browser, "#open-colleagues", &returned(&profile)?)?;
+    browser.click("#take-views")?;
+    waiting::until("the views", || Ok(browser.title()?.starts_with("Colleagues’ views")))?;
+    waiting::until("them to be kept", || Ok(browser.text(".rocu-kept")?.starts_with("Kept in browser")))?;
+    found.extend(difference(&browser, "views", ONE[0])?);
+    Filled::Locked.fill(&browser, &profile)?;
+    found.extend(difference(&browser, "locked", ONE[0])?);
+    expect_none(&found)
+}
+
+#[test]
+fn the_first_printed_sheets_look_as_they_did_when_they_were_looked_at() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = on_that_day(&profile, SCREEN)?;
+    Filled::Example.fill(&browser, &profile)?;
+    show(&browser, Shown { medium: "print", ..SCREEN })?;
+    let mut found = Vec::new();
+    for (at, sheet) in Picture::half_of_sheets(&browser, 2)?.iter().enumerate() {
+        let path = folder(FOLDER).join(format!("sheet-{}.png", at + 1));
+        found.extend(keep_or_compare(sheet, &path, SHRUNK)?);
+    }
+    expect_none(&found)
+}
+
+/// Else the tests above would hold of any page.
 #[test]
 fn a_heading_of_another_colour_or_a_line_more_is_seen_in_the_picture() -> Result<()> {
     let profile = Profile::new()?;
     let browser = on_that_day(&profile, SCREEN)?;
     visit(&browser, ("start", "Start"))?;
-    let before = Picture::of(&browser, None)?.shrunk(SHRUNK);
+    let before = Picture::half_of_window(&browser)?;
     let changed = |script: &str| -> Result<Option<String>> {
         let _ = browser.run(script, [])?;
-        Ok(Picture::of(&browser, None)?.shrunk(SHRUNK).difference(&before, SHRUNK))
+        Ok(Picture::half_of_window(&browser)?.difference(&before, SHRUNK))
     };
     ensure!(changed("")?.is_none(), "the same page differs");
     let painted = changed("document.querySelector('.rocu-head').hidden = true")?;

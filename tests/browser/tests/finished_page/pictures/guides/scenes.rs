@@ -60,8 +60,7 @@ pub(super) fn among_colleagues(album: &mut Album) -> Result<()> {
     visit(&browser, ("compare", "Compare"))?;
     browser.press("main", "summary", "Make a copy for a colleague")?;
     let _ = browser.run("document.activeElement.blur()", [])?;
-    let form = &["details:has(#copy-role) summary", "details:has(#copy-role) .govuk-checkboxes__item:last-child"];
-    album.take(&browser, scene("copy", form, 1000))?;
+    album.take(&browser, scene("copy", &["details:has(#copy-role) summary", "#make-copy"], 2600))?;
     let files = returned(&profile)?;
     choose(&browser, "#open-colleagues", &files)?;
     browser.click("#take-views")?;
