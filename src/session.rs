@@ -18,6 +18,7 @@ use std::rc::Rc;
 use jiff::civil::{Date, DateTime};
 
 use crate::assessment::Assessment;
+use crate::assessment::plan::Plan;
 use crate::framework::{Framework, Library};
 
 pub use beside::{Beside, Files, Purpose, Unopened};
@@ -207,7 +208,7 @@ impl Session {
             Event::Planned(question) => self.change(|it| it.plan(&question)),
             Event::Replanned(action, replan) => self.change(|it| it.replan(action, |action| replan.apply(action))),
             Event::DroppedAction(action) => self.undoably(Deed::DroppedAction, |it| it.drop_action(action)),
-            Event::BroughtBack(changes) => self.undoably(Deed::BroughtBack, |it| it.apply(&changes)),
+            Event::BroughtBack(plan) => self.bring_back(&plan),
             Event::Accepted(question, reason) => self.change(|it| it.accept(&question, reason)),
             Event::Reopened(question) => self.undoably(Deed::Reopened, |it| it.reopen(&question)),
             Event::Aimed(topic, None) => self.undoably(Deed::TookTargetBack, |it| it.aim(&topic, None)),
@@ -247,6 +248,14 @@ impl Session {
     fn keep(&mut self, keeping: Keeping) {
         if self.keeping != Keeping::Nothing || keeping == Keeping::Unknown {
             self.keeping = keeping;
+        }
+    }
+
+    /// Takes from a plan what it says otherwise than what is open, as that is now.
+    fn bring_back(&mut self, plan: &Plan) {
+        let compared = self.assessment.as_ref().and_then(|open| open.compare(plan).ok());
+        if let Some(found) = compared.filter(|found| !found.changes.is_empty()) {
+            self.undoably(Deed::BroughtBack, |it| it.apply(&found.changes));
         }
     }
 

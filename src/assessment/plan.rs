@@ -244,7 +244,7 @@ impl Assessment {
         compare::compare(self, plan)
     }
 
-    /// Makes the changes. An action that is no longer there is passed over.
+    /// Makes the changes, which were found in this assessment as it is. An action that is no longer there is passed over.
     pub fn apply(&mut self, changes: &[PlanChange]) {
         for PlanChange { action, what } in changes {
             self.replan(*action, |action| match what {

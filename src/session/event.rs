@@ -12,10 +12,9 @@ use super::particular::Particular;
 use super::route::Route;
 use super::{Keeping, WorkingCopy};
 use crate::assessment::edit::Field;
+use crate::assessment::plan::Plan;
 use crate::assessment::view::Taken;
-use crate::assessment::{
-    Action, ActionId, Assessment, AssessmentId, Marking, OverruledConcern, PlanChange, Progress, Target,
-};
+use crate::assessment::{Action, ActionId, Assessment, AssessmentId, Marking, OverruledConcern, Progress, Target};
 use crate::framework::{ForceId, Framework, LevelId, QuestionId, ReasonId, RegionId, TopicId};
 use crate::saved::{OpenError, Opened};
 
@@ -150,8 +149,8 @@ pub enum Event {
     Replanned(ActionId, Replan),
     /// An action was dropped.
     DroppedAction(ActionId),
-    /// An action plan was brought back from a spreadsheet, and these changes of it were confirmed.
-    BroughtBack(Vec<PlanChange>),
+    /// An action plan was brought back from a spreadsheet, and what it changes was confirmed.
+    BroughtBack(Rc<Plan>),
     /// A gap was accepted, or the reason typed.
     Accepted(QuestionId, String),
     /// A gap is no longer accepted.

@@ -3,10 +3,9 @@
 use std::rc::Rc;
 
 use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::assessment::plan::{InCell, Plan, PlanRow};
 use rocu_self_assessment::assessment::view::Taken;
-use rocu_self_assessment::assessment::{
-    Aim, Answer, Assessment, Choice, OverruledConcern, PlanChange, Replanned, Target, Unknown,
-};
+use rocu_self_assessment::assessment::{Action, Aim, Answer, Assessment, Choice, OverruledConcern, Target, Unknown};
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::saved::Opened;
 use rocu_self_assessment::session::{Deed, Event, Notice, Session};
@@ -72,6 +71,24 @@ fn views(level: &str) -> Taken {
     [(String::from("Deputy"), [(id("gain.provision"), Rc::new(answer))].into())].into()
 }
 
+/// A plan in which another owner has that action.
+fn edited(action: &Action) -> Rc<Plan> {
+    fn cell<T>(value: T) -> InCell<T> {
+        InCell { at: String::new(), value }
+    }
+    let row = PlanRow {
+        row: 2,
+        question: cell(action.question.to_string()),
+        action: cell(action.id.to_string()),
+        owner: cell(String::from("Deputy")),
+        due: cell(action.due),
+        status: cell(None),
+        text: None,
+        resources: None,
+    };
+    Rc::new(Plan { assessment: None, rows: vec![row] })
+}
+
 /// What the user does. The compiler asks for a line here when a deed is added.
 fn event(deed: Deed, session: &Session) -> Event {
     match deed {
@@ -86,10 +103,7 @@ fn event(deed: Deed, session: &Session) -> Event {
             Event::ChoseRegion(other.map(|region| region.id.clone()))
         }
         Deed::DroppedAction => Event::DroppedAction(open(session).actions[0].id),
-        Deed::BroughtBack => {
-            let what = Replanned::Owner { from: String::new(), to: String::from("Deputy") };
-            Event::BroughtBack(vec![PlanChange { action: open(session).actions[0].id, what }])
-        }
+        Deed::BroughtBack => Event::BroughtBack(edited(&open(session).actions[0])),
         Deed::Reopened => Event::Reopened(id("gain.provision")),
         Deed::LeftToRule => Event::Overruled(id("gain.provision"), None),
         Deed::TookTargetBack => Event::Aimed(id("gain"), None),

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::assessment::Assessment;
-use crate::assessment::plan::{Comparison, OtherAssessment, Plan, PlanChange};
+use crate::assessment::plan::{OtherAssessment, Plan, PlanChange};
 use crate::browser::file::Chosen;
 use crate::browser::{document, part};
 use crate::report::{Cell, Table};
@@ -27,8 +27,8 @@ enum Stage {
     Reading,
     /// The file could not be read: a sentence, and points of their own.
     Refused(Vec<String>),
-    /// What it would change.
-    Found(Rc<Comparison>),
+    /// What it holds. What it would change follows from what is open.
+    Found(Rc<Plan>),
 }
 
 /// The field for the file, and what it would change.
@@ -39,13 +39,13 @@ pub(super) fn BringBack() -> Html {
     let stage = use_state(|| Stage::Nothing);
     let Some(assessment) = store.assessment.clone() else { return Html::default() };
     let on_choose = {
-        let (assessment, stage) = (assessment.clone(), stage.clone());
+        let stage = stage.clone();
         Callback::from(move |files: Vec<Chosen>| {
-            let (assessment, stage) = (assessment.clone(), stage.clone());
+            let stage = stage.clone();
             stage.set(Stage::Reading);
             spawn_local(async move {
                 if let [file, ..] = &files[..] {
-                    stage.set(found(file, &assessment).await);
+                    stage.set(found(file).await);
                     document::focus(PANEL);
                 }
             });
@@ -70,24 +70,24 @@ pub(super) fn BringBack() -> Html {
                 Stage::Nothing => Html::default(),
                 Stage::Reading => html! { <p class="govuk-body" role="status">{ "Reading the file…" }</p> },
                 Stage::Refused(lines) => refused(lines),
-                Stage::Found(comparison) => {
-                    let changes = comparison.changes.clone();
-                    let on_take = {
-                        let stage = stage.clone();
-                        dispatch.reform(move |()| {
+                Stage::Found(plan) => match assessment.compare(plan) {
+                    Err(OtherAssessment { .. }) => refused(&[words::plan::OTHER.to_owned()]),
+                    Ok(found) => {
+                        let (stage, plan) = (stage.clone(), plan.clone());
+                        let on_take = dispatch.reform(move |()| {
                             stage.set(Stage::Nothing);
                             document::focus(PANEL);
-                            Event::BroughtBack(changes.clone())
-                        })
-                    };
-                    html! {
-                        <PlanReview
-                            changes={table(&comparison.changes, &assessment)}
-                            remarks={comparison.remarks.iter().map(words::plan::remark).collect::<Vec<_>>()}
-                            {on_take} {on_leave}
-                        />
+                            Event::BroughtBack(plan.clone())
+                        });
+                        html! {
+                            <PlanReview
+                                changes={table(&found.changes, &assessment)}
+                                remarks={found.remarks.iter().map(words::plan::remark).collect::<Vec<_>>()}
+                                {on_take} {on_leave}
+                            />
+                        }
                     }
-                }
+                },
             } }
         </section>
     }
@@ -118,18 +118,17 @@ fn refused(lines: &[String]) -> Html {
     }
 }
 
-/// Reads the file and compares it with what is open.
-async fn found(file: &Chosen, assessment: &Assessment) -> Stage {
+/// Reads the file.
+async fn found(file: &Chosen) -> Stage {
     if file.size() > LIMIT as u64 {
         return Stage::Refused(words::plan::refused(&PlanError::TooLarge { bytes: file.size() }));
     }
     let Ok(bytes) = file.read().await else { return Stage::Refused(vec![words::plan::NOT_READ.to_owned()]) };
     let read = part::plan(&bytes).await.ok();
     let read = read.and_then(|json| serde_json::from_str::<Result<Plan, PlanError>>(&json).ok());
-    match read.map(|read| read.map(|plan| assessment.compare(&plan))) {
+    match read {
         None => Stage::Refused(vec![words::plan::NOT_OPENED.to_owned()]),
         Some(Err(error)) => Stage::Refused(words::plan::refused(&error)),
-        Some(Ok(Err(OtherAssessment { .. }))) => Stage::Refused(vec![words::plan::OTHER.to_owned()]),
-        Some(Ok(Ok(comparison))) => Stage::Found(Rc::new(comparison)),
+        Some(Ok(plan)) => Stage::Found(Rc::new(plan)),
     }
 }
