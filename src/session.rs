@@ -168,7 +168,8 @@ impl Session {
             Event::ClosedBeside(purpose) => *self.beside_mut(purpose) = Files::default(),
             Event::SwitchedShortcuts(on) => self.shortcuts = on,
             Event::Sought(text) => self.sought = text,
-            Event::HandedOver => self.filed = Filed::All,
+            Event::HandedOver => self.filed = Filed::HandedOver,
+            Event::Arrived => self.arrive(),
             Event::NotArrived => self.filed = Filed::Behind,
             Event::Filing(filing) => self.filing(filing),
             Event::TookOver(role) => self.role = role,
@@ -226,6 +227,10 @@ impl Session {
     }
 
     fn begin(&mut self, assessment: Assessment) {
+        if self.filed.may_lack() && self.assessment.as_deref() == Some(&assessment) {
+            // The file that is opened holds just that.
+            self.filed = Filed::All;
+        }
         self.remember(Deed::Opened);
         if self.assessment.as_ref().is_some_and(|open| open.id != assessment.id) {
             // They were opened beside another one.
@@ -248,6 +253,13 @@ impl Session {
     fn keep(&mut self, keeping: Keeping) {
         if self.keeping != Keeping::Nothing || keeping == Keeping::Unknown {
             self.keeping = keeping;
+        }
+    }
+
+    /// The file that was handed over is there; what was changed since is not in it.
+    fn arrive(&mut self) {
+        if self.filed == Filed::HandedOver {
+            self.filed = Filed::All;
         }
     }
 

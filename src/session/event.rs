@@ -75,7 +75,9 @@ pub enum Event {
     Sought(String),
     /// A file that holds all changes was handed over.
     HandedOver,
-    /// That file did not arrive.
+    /// That file arrived.
+    Arrived,
+    /// It did not arrive.
     NotArrived,
     /// Something happened to the file that is written back to.
     Filing(Filing),
@@ -189,6 +191,7 @@ impl Event {
             | Self::OpenedBeside(..)
             | Self::ClosedBeside(_)
             | Self::HandedOver
+            | Self::Arrived
             | Self::NotArrived
             | Self::Filing(_)
             | Self::TookOver(_)

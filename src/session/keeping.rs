@@ -17,6 +17,14 @@ pub enum Keeping {
     Elsewhere,
 }
 
+impl Keeping {
+    /// Whether this browser holds all changes, whichever window writes them.
+    #[must_use]
+    pub const fn keeps(self) -> bool {
+        matches!(self, Self::Kept | Self::Elsewhere)
+    }
+}
+
 /// What a file that the user opened or saved holds of the assessment.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Filed {
@@ -29,6 +37,8 @@ pub enum Filed {
     All,
     /// There are changes that no file holds.
     Behind,
+    /// A file that holds all changes was handed to the browser, and the user has not said whether it arrived.
+    HandedOver,
     /// It was taken up from this browser, which does not know what files hold of it.
     Unsure,
 }
@@ -37,7 +47,7 @@ impl Filed {
     /// Whether there may be changes that no file holds.
     #[must_use]
     pub const fn may_lack(self) -> bool {
-        matches!(self, Self::Behind | Self::Unsure)
+        matches!(self, Self::Behind | Self::HandedOver | Self::Unsure)
     }
 }
 

@@ -14,11 +14,33 @@ pub(super) struct Before {
     deed: Deed,
     framework: Rc<FrameworkByPointer>,
     assessment: Option<Rc<Assessment>>,
+    filed: Filed,
     /// How things were right after it, where it changed what was open and did not replace it.
     after: Option<Rc<Assessment>>,
 }
 
+impl Before {
+    /// Whether something else took the place of what was open, of which no file is known to hold all.
+    const fn is_unfiled(&self) -> bool {
+        matches!(self.deed, Deed::Opened) && self.filed.may_lack()
+    }
+}
+
 impl Session {
+    /// Whether changes would be lost with this page: of what is open, or of what was open before and can only
+    /// be brought back by undoing.
+    #[must_use]
+    pub fn is_at_risk(&self) -> bool {
+        let is_open = self.assessment.is_some() && self.filed.may_lack();
+        !self.keeping.keeps() && (is_open || self.past.iter().any(Before::is_unfiled))
+    }
+
+    /// Whether what was open before the last deed is nowhere else.
+    #[must_use]
+    pub fn only_undo_has_it(&self) -> bool {
+        !self.keeping.keeps() && self.past.last().is_some_and(Before::is_unfiled)
+    }
+
     /// The last deed that can be undone.
     #[must_use]
     pub fn undoable(&self) -> Option<Deed> {
@@ -28,10 +50,11 @@ impl Session {
     pub(super) fn remember(&mut self, deed: Deed) {
         if self.assessment.is_some() {
             if self.past.len() == MOST_UNDONE {
-                let _ = self.past.remove(0);
+                let oldest = self.past.iter().position(|before| !before.is_unfiled());
+                let _ = self.past.remove(oldest.unwrap_or_default());
             }
             let (framework, assessment) = (self.framework.clone(), self.assessment.clone());
-            self.past.push(Before { deed, framework, assessment, after: None });
+            self.past.push(Before { deed, framework, assessment, filed: self.filed, after: None });
         }
     }
 
@@ -49,16 +72,16 @@ impl Session {
     }
 
     pub(super) fn undo(&mut self) {
-        if let Some(Before { deed, framework, assessment, after }) = self.past.pop() {
+        if let Some(Before { deed, framework, assessment, filed, after }) = self.past.pop() {
             self.framework = framework;
             match (self.assessment.clone(), &assessment, &after) {
                 (Some(now), Some(before), Some(after)) => {
                     self.assessment = Some(Rc::new(now.without(before, after)));
                     self.record(&now);
+                    self.filed = Filed::Behind;
                 }
-                _ => self.assessment = assessment,
+                _ => (self.assessment, self.filed) = (assessment, filed),
             }
-            self.filed = Filed::Behind;
             self.notice = Some(Notice::Undone(deed));
         }
     }

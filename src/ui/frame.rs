@@ -38,8 +38,10 @@ pub fn Frame() -> Html {
     let on_lock = keeper.clone().filter(|_| matches!(store.locking, Locking::On { .. }));
     let on_lock = on_lock.map(|keeper| Callback::from(move |_: MouseEvent| keeper.lock_now()));
     let on_continue = keeper.map(|keeper| Callback::from(move |_: MouseEvent| keeper.continue_here()));
-    let (filed, can_file) = words::filed(store.filed);
+    let (filed, can_file) = words::filed(store.filed, store.keeping);
     let page = store.page().clone();
+    let only_undo = store.notice.as_ref().filter(|it| words::offers_undo(it) && store.only_undo_has_it());
+    let only_undo = only_undo.map(|_| words::ONLY_UNDO.to_owned());
     let known = use_mut_ref(|| false);
     *known.borrow_mut() |= store.keeping != Keeping::Unknown;
     if store.locking == Locking::Closed {
@@ -60,7 +62,7 @@ pub fn Frame() -> Html {
             </div>
             <Head {unit} page={page.clone()} open={assessment.is_some()} />
             <div class="govuk-width-container">
-                if let Some(trouble) = words::keeping(store.keeping, store.filed) {
+                if let Some(trouble) = words::keeping(store.keeping, store.is_at_risk()) {
                     <div class="rocu-standing" role="status">
                         { trouble }
                         if elsewhere {
@@ -82,7 +84,7 @@ pub fn Frame() -> Html {
                     if let Some(notice) = &store.notice {
                         <NoticeBanner
                             problem={notice.is_problem()}
-                            lines={words::notice(notice, store.framework())}
+                            lines={words::notice(notice, store.framework()).into_iter().chain(only_undo).collect::<Vec<_>>()}
                             remedy={words::remedy(notice, &page)}
                             can_undo={words::offers_undo(notice) && store.undoable().is_some() && !elsewhere}
                             {on_undo}

@@ -51,13 +51,13 @@ pub fn title(page: &Route, framework: &Framework) -> String {
 
 /// What stands on every page as long as typed text is not safe, if it is not.
 #[must_use]
-pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
-    match (keeping, filed) {
+pub const fn keeping(keeping: Keeping, at_risk: bool) -> Option<&'static str> {
+    match (keeping, at_risk) {
         (Keeping::Refused, _) => Some(
             "This browser does not keep what you type: storage is blocked or full. Save a file under Documents before you \
              close this page.",
         ),
-        (Keeping::Nothing, Filed::Behind | Filed::Unsure) => Some(
+        (Keeping::Nothing, true) => Some(
             "Nothing is kept on this device, as you chose. Save a file under Documents before you close this page.",
         ),
         (Keeping::Elsewhere, _) => Some(
@@ -67,6 +67,10 @@ pub const fn keeping(keeping: Keeping, filed: Filed) -> Option<&'static str> {
         _ => None,
     }
 }
+
+/// What a notice adds where what was open before lives nowhere else.
+pub const ONLY_UNDO: &str =
+    "What was open before may be in no file, and this browser does not keep it: only Undo brings it back.";
 
 /// Whether this browser keeps what is typed, for the head of every page; nothing until that is known.
 #[must_use]
@@ -81,13 +85,14 @@ pub const fn kept(keeping: Keeping) -> &'static str {
 
 /// Whether a file holds what is typed, for the head of every page, and whether saving one is to be offered.
 #[must_use]
-pub const fn filed(filed: Filed) -> (&'static str, bool) {
+pub const fn filed(filed: Filed, keeping: Keeping) -> (&'static str, bool) {
     match filed {
         Filed::Nothing => ("No changes yet.", false),
         Filed::Example => ("An example, not in a file.", false),
         Filed::All => ("Saved to file.", false),
+        Filed::HandedOver if keeping.keeps() => ("Saved to file.", false),
         Filed::Behind => ("Changes not in a file", true),
-        Filed::Unsure => ("Not known if in a file", true),
+        Filed::HandedOver | Filed::Unsure => ("Not known if in a file", true),
     }
 }
 

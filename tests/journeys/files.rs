@@ -48,7 +48,7 @@ fn the_worked_example_is_in_no_file_until_it_is_saved_to_one() {
     assert_eq!(session.filed, Filed::Example);
     session.update(chose("gain.provision", "in-place"));
     assert_eq!(session.filed, Filed::Behind);
-    session.update(Event::HandedOver);
+    after(&mut session, [Event::HandedOver, Event::Arrived]);
     assert_eq!(session.filed, Filed::All);
 }
 
@@ -119,7 +119,7 @@ fn changes_are_ahead_of_the_file_until_they_are_handed_over() {
         Event::AddedForce,
         Event::Switched(id("fraud"), true),
     ] {
-        session.update(Event::HandedOver);
+        after(&mut session, [Event::HandedOver, Event::Arrived]);
         assert_eq!(session.filed, Filed::All);
         session.update(change.clone());
         assert_eq!(session.filed, Filed::Behind, "{change:?}");
@@ -127,11 +127,70 @@ fn changes_are_ahead_of_the_file_until_they_are_handed_over() {
     session.update(Event::HandedOver);
     session.update(Event::NotArrived);
     assert_eq!(session.filed, Filed::Behind, "a file that a policy swallowed is no file");
-    session.update(Event::HandedOver);
+    after(&mut session, [Event::HandedOver, Event::Arrived]);
     for looking in [Event::Went(Route::Gaps), Event::Dismissed, Event::Refused(OpenError::Empty)] {
         session.update(looking);
         assert_eq!(session.filed, Filed::All);
     }
+}
+
+#[test]
+fn a_file_that_was_handed_over_counts_when_the_user_has_said_that_it_arrived() {
+    let mut session = begun();
+    after(&mut session, [Event::Keeping(Keeping::Refused), Event::HandedOver]);
+    assert!(session.is_at_risk(), "a policy may have dropped it");
+    session.update(Event::Arrived);
+    assert!(!session.is_at_risk());
+    after(&mut session, [Event::HandedOver, chose("gain.provision", "in-place"), Event::Arrived]);
+    assert!(session.is_at_risk(), "what was chosen since is not in it");
+    session.update(Event::Keeping(Keeping::Kept));
+    assert!(!session.is_at_risk(), "it is kept here");
+}
+
+#[test]
+fn what_something_else_took_the_place_of_is_at_risk_until_it_is_back_and_saved() {
+    for keeping in [Keeping::Refused, Keeping::Nothing] {
+        let mut session = begun();
+        session.update(Event::Keeping(keeping));
+        let file = |id: &str| Opened { assessment: blank(&begun(), id), remarks: Vec::new() };
+        let example = Event::ShowedExample(Box::new(file("an-example")));
+        after(&mut session, [example, Event::Opened(Box::new(file("from-a-file")))]);
+        assert_eq!(session.filed, Filed::All);
+        assert!(session.is_at_risk(), "what was typed first is in no file");
+        assert!(!session.only_undo_has_it(), "the example comes back first");
+        session.update(Event::Undid);
+        assert_eq!(session.filed, Filed::Example);
+        assert!(session.only_undo_has_it());
+        after(
+            &mut session,
+            [Event::Undid, Event::HandedOver, Event::Arrived, Event::Began(blank(&begun(), "another-1"))],
+        );
+        assert!(!session.is_at_risk() && !session.only_undo_has_it(), "it was saved before");
+    }
+}
+
+#[test]
+fn what_only_undo_has_is_not_forgotten_however_much_is_done_after_it() {
+    let mut session = begun();
+    let before = open(&session).clone();
+    session.update(Event::Began(blank(&session, "another-1")));
+    for _ in 0..30 {
+        after(&mut session, [set_aside("gain.provision"), Event::Withdrew(id("gain.provision"))]);
+    }
+    while session.undoable().is_some() {
+        session.update(Event::Undid);
+    }
+    assert_eq!(open(&session), &before);
+}
+
+#[test]
+fn a_file_that_holds_what_is_open_takes_the_place_of_nothing() {
+    let mut session = begun();
+    let opened = Opened { assessment: open(&session).clone(), remarks: Vec::new() };
+    session.update(Event::Opened(Box::new(opened)));
+    assert!(!session.is_at_risk() && !session.only_undo_has_it());
+    session.update(Event::Undid);
+    assert_eq!(session.filed, Filed::All);
 }
 
 #[test]

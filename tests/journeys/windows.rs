@@ -84,7 +84,7 @@ fn a_window_that_only_reads_still_goes_from_page_to_page_and_opens_something_els
     let mut session = reading();
     session.update(Event::Went(Route::Gaps));
     assert_eq!(session.page(), &Route::Gaps);
-    session.update(Event::HandedOver);
+    after(&mut session, [Event::HandedOver, Event::Arrived]);
     assert_eq!(session.filed, Filed::All);
     let other = blank(&session, "another-1");
     session.update(Event::Opened(Box::new(Opened { assessment: other.clone(), remarks: Vec::new() })));

@@ -83,6 +83,8 @@ fn every_page_says_what_the_browser_keeps_and_what_a_file_holds() {
         (Keeping::Kept, Filed::Example, "Kept in browser. An example, not in a file."),
         (Keeping::Kept, Filed::Behind, "Kept in browser. Changes not in a file: save one under Documents"),
         (Keeping::Kept, Filed::Unsure, "Kept in browser. Not known if in a file: save one under Documents"),
+        (Keeping::Kept, Filed::HandedOver, "Kept in browser. Saved to file."),
+        (Keeping::Nothing, Filed::HandedOver, "Not kept in browser. Not known if in a file: save one under Documents"),
         (Keeping::Kept, Filed::All, "Kept in browser. Saved to file."),
         (Keeping::Refused, Filed::Behind, "Not kept in browser. Changes not in a file: save one under Documents"),
         (Keeping::Nothing, Filed::All, "Not kept in browser. Saved to file."),
@@ -126,6 +128,18 @@ fn as_long_as_what_is_typed_is_not_safe_every_page_says_so() {
     let mut safe = at("tasks", blank(&framework));
     safe.update(Event::Keeping(Keeping::Kept));
     assert!(page(&safe).all(".rocu-standing").is_empty());
+}
+
+#[test]
+fn what_only_undo_brings_back_is_said_to_be_where_something_else_takes_its_place() {
+    let framework = framework();
+    for (keeping, is_said) in [(Keeping::Refused, true), (Keeping::Nothing, true), (Keeping::Kept, false)] {
+        let mut session = at("tasks", half(&framework));
+        session.filed = Filed::Behind;
+        session.update(Event::Keeping(keeping));
+        session.update(Event::Began(blank(&framework)));
+        assert_eq!(page(&session).body().contains("only Undo brings it back"), is_said, "{keeping:?}");
+    }
 }
 
 #[test]

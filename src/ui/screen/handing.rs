@@ -58,7 +58,7 @@ impl Handing {
             TimeoutFuture::new(0).await;
             let stage = match Made::of(document, &self.store).await {
                 Ok(Some(made)) if made.download().is_ok() => {
-                    self.filed(document);
+                    self.tell(document, Event::HandedOver);
                     Some(Stage::HandedOver(made.name))
                 }
                 Ok(Some(_)) => Some(Stage::Missing),
@@ -72,11 +72,12 @@ impl Handing {
     fn go_on(self, document: Document, way: Way) {
         spawn_local(async move {
             let stage = match way {
-                Way::Arrived => None,
+                Way::Arrived => {
+                    self.tell(document, Event::Arrived);
+                    None
+                }
                 Way::NotArrived => {
-                    if document == Document::Assessment {
-                        self.dispatch.emit(Event::NotArrived);
-                    }
+                    self.tell(document, Event::NotArrived);
                     Some(Stage::Missing)
                 }
                 Way::SaveAs => self.save(document).await,
@@ -97,16 +98,17 @@ impl Handing {
         };
         match made.save_as().await {
             Ok(save_as::Picked::Saved) => {
-                self.filed(document);
+                self.tell(document, Event::HandedOver);
+                self.tell(document, Event::Arrived);
                 Some(Stage::Saved)
             }
             Ok(save_as::Picked::Cancelled) | Err(_) => Some(Stage::NotSaved),
         }
     }
 
-    fn filed(&self, document: Document) {
+    fn tell(&self, document: Document, event: Event) {
         if document == Document::Assessment {
-            self.dispatch.emit(Event::HandedOver);
+            self.dispatch.emit(event);
         }
     }
 }

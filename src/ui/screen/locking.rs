@@ -52,6 +52,10 @@ pub(super) fn LockedFileForm() -> Html {
             spawn_local(async move {
                 let file = made.borrow().clone();
                 stage.set(match (way, file) {
+                    (Way::Arrived, _) => {
+                        dispatch.emit(Event::Arrived);
+                        None
+                    }
                     (Way::NotArrived, _) => {
                         dispatch.emit(Event::NotArrived);
                         Some(Stage::Missing)
@@ -59,6 +63,7 @@ pub(super) fn LockedFileForm() -> Html {
                     (Way::SaveAs, Some(file)) => match file.save_as().await {
                         Ok(save_as::Picked::Saved) => {
                             dispatch.emit(Event::HandedOver);
+                            dispatch.emit(Event::Arrived);
                             Some(Stage::Saved)
                         }
                         Ok(save_as::Picked::Cancelled) => None,

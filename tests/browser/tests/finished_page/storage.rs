@@ -105,6 +105,7 @@ fn who_keeps_a_working_copy_or_has_saved_a_file_is_not_asked_before_leaving() ->
     browser.type_into("#version", "7")?;
     browser.visit("#/documents", "Documents")?;
     let _ = profile.download(|| browser.click("#save"))?;
+    browser.click("#assessment-arrived")?;
     ensure!(!browser.text("body")?.contains(STANDING), "the page still warns");
     ensure!(!asks_before_reload(&browser)?, "the browser asks though all is saved");
     Ok(())
