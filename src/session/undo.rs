@@ -74,13 +74,12 @@ impl Session {
     pub(super) fn undo(&mut self) {
         if let Some(Before { deed, framework, assessment, filed, after }) = self.past.pop() {
             self.framework = framework;
-            match (self.assessment.clone(), &assessment, &after) {
-                (Some(now), Some(before), Some(after)) => {
-                    self.assessment = Some(Rc::new(now.without(before, after)));
-                    self.record(&now);
-                    self.filed = Filed::Behind;
-                }
-                _ => (self.assessment, self.filed) = (assessment, filed),
+            if let (Some(now), Some(before), Some(after)) = (self.assessment.clone(), &assessment, &after) {
+                self.assessment = Some(Rc::new(now.without(before, after)));
+                self.record(&now);
+                self.filed = Filed::Behind;
+            } else {
+                (self.assessment, self.filed) = (assessment, filed);
             }
             self.notice = Some(Notice::Undone(deed));
         }

@@ -69,6 +69,7 @@ pub struct Desk {
 
 impl Desk {
     /// As it is now.
+    #[must_use]
     pub fn of(session: &Session, keeper: Keeper, in_place: InPlace, dispatch: Dispatch) -> Self {
         Self { session: session.clone(), keeper, in_place, dispatch }
     }
