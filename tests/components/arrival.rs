@@ -1,7 +1,7 @@
 //! How the handing over of a document goes.
 
 use rocu_self_assessment::ui::component::Arrival;
-use rocu_self_assessment::ui::component::arrival::Stage;
+use rocu_self_assessment::ui::component::arrival::{Paper, Stage};
 use yew::{Callback, html};
 
 use crate::alone::draw;
@@ -32,6 +32,27 @@ fn when_it_did_not_arrive_there_are_other_ways() {
         assert_eq!(all_seen(&page, "button"), expected);
         assert_eq!(all_seen(&page, "a"), ["Print the gap summary"]);
         assert!(page.body().contains("DownloadRestrictions"));
+    }
+}
+
+#[test]
+fn what_can_be_printed_in_place_of_a_document_is_what_was_to_be_handed_out() {
+    for (paper, link, button, name) in [
+        (Paper::GapSummary, Some("#/gaps"), None, "the gap summary"),
+        (Paper::Workbook, Some("#/workbook"), None, "the blank workbook"),
+        (Paper::NationalSummary, None, Some("Print the national summary"), "the national summary"),
+    ] {
+        let page = |stage| {
+            draw(
+                html! { <Arrival name="word" stage={Some(stage)} can_save_as=false {paper} on_way={Callback::noop()} /> },
+            )
+        };
+        let missing = page(Stage::Missing);
+        let links = missing.all("a").first().and_then(|it| attribute(it, "href"));
+        assert_eq!((links.as_deref(), all_seen(&missing, "button").get(1).map(String::as_str)), (link, button));
+        for page in [missing, page(Stage::NotMade)] {
+            assert!(page.body().to_lowercase().contains(&format!("print {name}")), "{}", page.body());
+        }
     }
 }
 

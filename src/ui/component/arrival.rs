@@ -34,6 +34,40 @@ pub enum Way {
     SaveAs,
     /// Put it on the clipboard as text.
     Copy,
+    /// Print the page that is shown.
+    Print,
+}
+
+/// What can be printed where a document did not arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Paper {
+    /// The gap summary, a page of its own.
+    #[default]
+    GapSummary,
+    /// The blank workbook, a page of its own.
+    Workbook,
+    /// The national summary, the page on which it is handed out.
+    NationalSummary,
+}
+
+impl Paper {
+    /// Its name within a sentence.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::GapSummary => "the gap summary",
+            Self::Workbook => "the blank workbook",
+            Self::NationalSummary => "the national summary",
+        }
+    }
+
+    /// The page that shows it, where that is another one.
+    const fn page(self) -> Option<Route> {
+        match self {
+            Self::GapSummary => Some(Route::Gaps),
+            Self::Workbook => Some(Route::Workbook),
+            Self::NationalSummary => None,
+        }
+    }
 }
 
 /// Which document, and how far it has come.
@@ -48,6 +82,9 @@ pub struct Props {
     /// Whether it can be copied as text.
     #[prop_or(true)]
     pub as_text: bool,
+    /// What can be printed in its place.
+    #[prop_or_default]
+    pub paper: Paper,
     /// The user has decided.
     pub on_way: Callback<Way>,
 }
@@ -68,6 +105,7 @@ pub fn Arrival(props: &Props) -> Html {
             </button>
         }
     };
+    let print = format!("Print {}", props.paper.name());
     let said = match stage {
         Stage::Making => html! { <p class="govuk-body">{ "Making the document…" }</p> },
         Stage::HandedOver(name) => html! {
@@ -99,7 +137,11 @@ pub fn Arrival(props: &Props) -> Html {
                     if props.as_text {
                         { button(Way::Copy, "copy", "Copy as text") }
                     }
-                    <a class="govuk-link" href={Route::Gaps.fragment()}>{ "Print the gap summary" }</a>
+                    if let Some(page) = props.paper.page() {
+                        <a class="govuk-link" href={page.fragment()}>{ print }</a>
+                    } else {
+                        { button(Way::Print, "print", &print) }
+                    }
                 </div>
             </>
         },
@@ -107,7 +149,7 @@ pub fn Arrival(props: &Props) -> Html {
         Stage::Copied => html! { <p class="govuk-body">{ "It was copied. Paste it where you need it." }</p> },
         Stage::NotMade => html! {
             <p class="govuk-error-message">
-                { "The document could not be made in this browser. Choose HTML instead, or print the gap summary." }
+                { format!("The document could not be made in this browser. Choose HTML instead, or print {}.", props.paper.name()) }
             </p>
         },
     };

@@ -64,6 +64,14 @@ impl Made {
         download::download(&self.name, &self.bytes, self.media_type)
     }
 
+    /// Puts it on the clipboard, where it is text.
+    ///
+    /// # Errors
+    /// The browser or a policy does not allow it.
+    pub async fn copy(&self) -> Result<(), Refused> {
+        clipboard::write(&String::from_utf8_lossy(&self.bytes)).await
+    }
+
     /// Asks where to save it.
     ///
     /// # Errors

@@ -2,18 +2,20 @@
 
 use std::collections::BTreeSet;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::compare::Side;
 use crate::assessment::copy::Start;
 use crate::assessment::guide;
+use crate::browser::{document, save_as};
 use crate::comparison::views::{Copy, Views};
 use crate::export::file_name_of_copy;
 use crate::framework::TopicId;
 use crate::saved;
 use crate::session::{Event, Purpose, Route};
-use crate::ui::component::arrival::{Stage, Way};
+use crate::ui::component::arrival::{Paper, Stage, Way};
 use crate::ui::component::{Arrival, Radio, TextField};
 use crate::ui::effect::hand_over::Made;
 use crate::ui::{use_dispatch, use_store, words};
@@ -101,9 +103,24 @@ fn MakeCopy() -> Html {
         })
     };
     let on_way = {
-        let stage = stage.clone();
-        Callback::from(move |way| stage.set((way == Way::NotArrived).then_some(Stage::Missing)))
+        let (stage, made) = (stage.clone(), made.clone());
+        Callback::from(move |way| {
+            let (stage, made) = (stage.clone(), made.clone());
+            spawn_local(async move {
+                stage.set(match way {
+                    Way::NotArrived => Some(Stage::Missing),
+                    Way::SaveAs => Some(match made().save_as().await {
+                        Ok(save_as::Picked::Saved) => Stage::Saved,
+                        Ok(save_as::Picked::Cancelled) | Err(_) => Stage::NotSaved,
+                    }),
+                    Way::Copy => Some(made().copy().await.map_or(Stage::Missing, |()| Stage::Copied)),
+                    Way::Arrived | Way::Print => None,
+                });
+                document::focus(if way == Way::Arrived { "make-copy" } else { "made-copy-arrival" });
+            });
+        })
     };
+    let can_save_as = matches!(*stage, Some(Stage::Missing | Stage::NotSaved)) && save_as::is_offered();
     let on_role = {
         let role = role.clone();
         Callback::from(move |text| role.set(text))
@@ -165,7 +182,7 @@ fn MakeCopy() -> Html {
                 <button type="button" class="govuk-button govuk-button--secondary" id="make-copy" onclick={on_make}>
                     { "Download the copy" }
                 </button>
-                <Arrival name="made-copy" stage={(*stage).clone()} can_save_as=false {on_way} />
+                <Arrival name="made-copy" stage={(*stage).clone()} {can_save_as} paper={Paper::Workbook} {on_way} />
             </div>
         </details>
     }

@@ -4,11 +4,11 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::{document, save_as};
+use crate::browser::{document, print, save_as};
 use crate::export::{Document, Form};
-use crate::session::Event;
+use crate::session::{Event, Notice};
 use crate::ui::component::Arrival;
-use crate::ui::component::arrival::{Stage, Way};
+use crate::ui::component::arrival::{Paper, Stage, Way};
 use crate::ui::effect::hand_over::{self, Made};
 use crate::ui::{Dispatch, Store, use_dispatch, use_store};
 
@@ -44,7 +44,12 @@ impl Handing {
         let stage = self.now.as_ref().filter(|(other, _)| *other == document).map(|(_, stage)| stage.clone());
         // Asked only where it matters: no browser stands behind a screen that is drawn in a test.
         let can_save_as = matches!(stage, Some(Stage::Missing | Stage::NotSaved)) && save_as::is_offered();
-        html! { <Arrival name={id(document)} {stage} {can_save_as} on_way={self.on_way(document)} /> }
+        let paper = match document {
+            Document::NationalSummary(_) => Paper::NationalSummary,
+            Document::Workbook => Paper::Workbook,
+            _ => Paper::GapSummary,
+        };
+        html! { <Arrival name={id(document)} {stage} {can_save_as} {paper} on_way={self.on_way(document)} /> }
     }
 
     fn say(&self, document: Document, stage: Option<Stage>) {
@@ -81,6 +86,12 @@ impl Handing {
                     Some(Stage::Missing)
                 }
                 Way::SaveAs => self.save(document).await,
+                Way::Print => {
+                    if print::print().is_err() {
+                        self.dispatch.emit(Event::Told(Notice::NotPrinted));
+                    }
+                    Some(Stage::Missing)
+                }
                 Way::Copy => {
                     Some(hand_over::copy(document, &self.store).await.map_or(Stage::Missing, |()| Stage::Copied))
                 }
