@@ -155,7 +155,8 @@ impl Browser {
             let margin = PrintMargins { top: 0.0, bottom: 0.0, left: 0.0, right: 0.0 };
             return self.call(self.session.print_page(PrintParameters { page, margin, ..PrintParameters::default() }));
         }
-        let printed = self.protocol("Page.printToPDF", &json!({ "preferCSSPageSize": true }))?;
+        let printed =
+            self.protocol("Page.printToPDF", &json!({ "preferCSSPageSize": true, "generateTaggedPDF": true }))?;
         let pdf = printed["data"].as_str().context("the browser hands over a PDF")?;
         Ok(thirtyfour::support::base64_decode(pdf)?)
     }

@@ -23,6 +23,8 @@ const LEFT_THIRD: f64 = 0.39;
 pub struct Paper {
     /// Its sheets in their order.
     pub sheets: Vec<Sheet>,
+    /// Whether it tells a screen reader what is a heading, a list, a table.
+    pub is_tagged: bool,
 }
 
 /// A printed sheet. All lengths are in points.
@@ -52,17 +54,8 @@ impl Paper {
     }
 
     fn read(pdf: &[u8]) -> Result<Self> {
-        let mut program = Command::new("pdftotext")
-            .args(["-bbox", "-", "-"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("`pdftotext` cannot be started: install the Debian package poppler-utils and try again")?;
-        program.stdin.take().context("the input is piped")?.write_all(pdf)?;
-        let output = program.wait_with_output()?;
-        ensure!(output.status.success(), "`pdftotext` cannot read what was printed");
         let mut sheets = Vec::new();
-        for line in String::from_utf8(output.stdout)?.lines().map(str::trim) {
+        for line in told(pdf, "pdftotext", &["-bbox", "-", "-"])?.lines().map(str::trim) {
             if line.starts_with("<page ") {
                 let (width, height) = (number(line, "width")?, number(line, "height")?);
                 sheets.push(Sheet { width, height, words: Vec::new() });
@@ -70,8 +63,24 @@ impl Paper {
                 sheets.last_mut().context("a word stands on a page")?.words.push(Word::read(line)?);
             }
         }
-        Ok(Self { sheets })
+        let is_tagged = told(pdf, "pdfinfo", &["-"])?
+            .lines()
+            .filter_map(|line| line.strip_prefix("Tagged:"))
+            .any(|tagged| tagged.trim() == "yes");
+        Ok(Self { sheets, is_tagged })
     }
+}
+
+/// What a program tells of a PDF.
+fn told(pdf: &[u8], program: &str, arguments: &[&str]) -> Result<String> {
+    let mut started =
+        Command::new(program).args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().with_context(
+            || format!("`{program}` cannot be started: install the Debian package poppler-utils and try again"),
+        )?;
+    started.stdin.take().context("the input is piped")?.write_all(pdf)?;
+    let output = started.wait_with_output()?;
+    ensure!(output.status.success(), "`{program}` cannot read what was printed");
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 impl Word {
@@ -137,6 +146,14 @@ impl Sheet {
     #[must_use]
     pub fn text(&self) -> String {
         self.said(|word| word.top >= MARGIN - 1.0 && !self.is_in_foot(word))
+    }
+
+    /// The lowest line between the margins.
+    #[must_use]
+    pub fn last_line(&self) -> String {
+        let is_text = |word: &Word| word.top >= MARGIN - 1.0 && !self.is_in_foot(word);
+        let lowest = self.words.iter().filter(|word| is_text(word)).map(|word| word.bottom).fold(0.0, f64::max);
+        self.said(|word| is_text(word) && word.bottom > lowest - MILLIMETRE)
     }
 
     fn is_in_foot(&self, word: &Word) -> bool {

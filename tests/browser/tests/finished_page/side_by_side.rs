@@ -74,7 +74,7 @@ fn the_files_of_ten_regions_become_a_national_summary_and_a_broken_one_is_named(
 
     browser.click("#regions-go-on")?;
     waiting::until("the summary", || Ok(browser.title()?.starts_with("National summary")))?;
-    let columns = browser.count("[aria-labelledby=chapter-matrix] table:first-of-type thead th")?;
+    let columns = browser.count("[aria-labelledby=chapter-matrix] [role=region] thead th")?;
     ensure!(columns == 11, "the matrix has {columns} columns");
     let marked = browser.text(".rocu-marking--head")?;
     ensure!(marked.contains("OFFICIAL-SENSITIVE"), "{marked}");

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::accessible::{ENLARGED, SCREEN, Shown, show};
-use browser_tests::{Browser, Profile};
+use browser_tests::{Browser, Profile, waiting};
 use serde_json::Value;
 
 use super::{Filled, UNFOLD, filled, visit};
@@ -54,7 +54,7 @@ const WITHOUT_LINE: &str = "
         .filter(element => element.checkVisibility() && ![element, ...(element.labels ?? [])].some(
             it => lined(getComputedStyle(it)) || lined(getComputedStyle(it, '::before'))))
         .map(element => element.outerHTML.slice(0, 150));
-    const pictures = [...document.querySelectorAll('rect, .rocu-key__box')].filter(it => {
+    const pictures = [...document.querySelectorAll('rect:not(pattern > rect), .rocu-key__box')].filter(it => {
         const style = getComputedStyle(it);
         return style.forcedColorAdjust !== 'none' || (it.matches('rect') && (style.stroke === 'none' || style.stroke === style.fill));
     });
@@ -103,6 +103,31 @@ fn enlarged_to_400_per_cent_no_page_scrolls_sideways() -> Result<()> {
 fn with_text_spaced_out_nothing_is_cut_off() -> Result<()> {
     on_every_page(Filled::Example, ENLARGED, SPACED, TOO_WIDE)?;
     on_every_page(Filled::Nothing, SCREEN, SPACED, TOO_WIDE)
+}
+
+/// The heads stay when the table scrolls: what is read at the left edge of its first row is the head still.
+#[test]
+#[cfg_attr(lacks = "emulation", ignore = "shows pages narrow")]
+fn every_table_that_scrolls_says_so_and_keeps_the_heads_of_its_rows_in_sight() -> Result<()> {
+    const FAULTS: &str = "return [...document.querySelectorAll('.rocu-table[role=region]')].filter(frame => {
+        const scrolls = frame.scrollWidth > frame.clientWidth;
+        const head = frame.querySelector('tbody th');
+        frame.scrollLeft = 90;
+        const away = head && head.getBoundingClientRect().left < frame.getBoundingClientRect().left - 2;
+        frame.scrollLeft = 0;
+        return away || scrolls !== frame.querySelector('.rocu-table__hint').checkVisibility();
+    }).map(frame => frame.ariaLabel)";
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Example, &profile)?;
+    visit(&browser, ("gaps", "Gap summary"))?;
+    for window in [(360, 800), (768, 1024), (1200, 900)] {
+        show(&browser, Shown { window, ..SCREEN })?;
+        ensure!(browser.count(".rocu-table__hint")? > 10, "the tables are gone");
+        // Whether something scrolls is known to the style a frame later.
+        waiting::until("hints where they belong", || Ok(faults(&browser, FAULTS)?.is_empty()))
+            .with_context(|| format!("{window:?}: {:?}", faults(&browser, FAULTS)))?;
+    }
+    Ok(())
 }
 
 #[test]

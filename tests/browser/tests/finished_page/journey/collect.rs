@@ -18,6 +18,12 @@ pub(crate) struct Collected {
     pub(crate) heat_map: Vec<String>,
     /// The heads of the rows of the commitment matrix.
     pub(crate) commitment: Vec<String>,
+    /// The headings and captions of the gap summary.
+    pub(crate) headings: Vec<String>,
+    /// The heads of the list of sources, which is longer than a sheet.
+    pub(crate) heads_of_sources: String,
+    /// Each source: its number and title.
+    pub(crate) sources: Vec<String>,
     /// The name of the unit.
     pub(crate) unit: String,
     /// The marking.
@@ -63,9 +69,14 @@ pub(super) fn collect(browser: &Browser, profile: &Profile) -> Result<Collected>
         check,
         asked,
         gaps: gaps(browser)?,
-        heat_map: browser.each("[aria-labelledby$=heat-map] tbody th", "element.textContent")?,
-        commitment: browser
-            .each("[aria-labelledby$=commitment] table:first-of-type tbody th", "element.textContent")?,
+        heat_map: browser.each("[aria-labelledby$=heat-map] [role=region] tbody th", "element.textContent")?,
+        commitment: browser.each("[aria-labelledby$=commitment] [role=region] tbody th", "element.textContent")?,
+        headings: browser.each("#main :is(h2, h3, caption)", "element.textContent.trim()")?,
+        heads_of_sources: browser.each("[aria-labelledby$=sources] thead th", "element.textContent")?.join(" "),
+        sources: browser.each(
+            "[aria-labelledby$=sources] tbody tr",
+            "[...element.cells].slice(0, 2).map(it => it.textContent).join(' ')",
+        )?,
         unit,
         marking,
         printed,
