@@ -7,7 +7,7 @@ mod ask_twice;
 mod bars;
 mod basis_note;
 mod bulk_form;
-mod commitment_radios;
+pub mod commitment_radios;
 mod conflict_card;
 mod file_button;
 pub mod file_list;
@@ -40,7 +40,7 @@ mod shortcut_list;
 mod target_form;
 mod terms;
 mod text_area;
-mod text_field;
+pub mod text_field;
 pub mod view_card;
 
 pub use accessibility::Accessibility;

@@ -12,12 +12,51 @@ pub use notice::{notice, offers_undo, remedy, unopened};
 
 use yew::AttrValue;
 
-use crate::assessment::Marking;
+use crate::assessment::{Filter, Marking};
 use crate::framework::Framework;
 use crate::session::{Filed, Keeping, Particular, Route};
 
 /// What no free text may hold: said at each of them.
 pub const NEVER: &str = "No names, operation names, numbers of sources or undercover officers, equipment or tactics.";
+
+/// The same in short, at fields to which the whole is said once.
+pub const SHORT: &str = "No names or tactics.";
+
+/// What there is to do where a filter of the task list shows nothing.
+#[must_use]
+pub const fn none_of(filter: Filter) -> &'static str {
+    match filter {
+        Filter::NotAssessed => "No question is left. Look your answers over under “Check answers”.",
+        Filter::Gaps => "No answer is a gap so far. What may still be one stands under “Not assessed”.",
+        Filter::Flagged => "No question is flagged. Tick “Flag to discuss” at a question that you want to talk over.",
+    }
+}
+
+/// About how long so many questions take, at a pace at which the whole takes half a day to a day.
+#[must_use]
+pub fn time_for(questions: usize) -> String {
+    const PACE: (usize, usize) = (2, 4);
+    let (least, most) = (PACE.0 * questions, PACE.1 * questions);
+    let step = match most {
+        ..60 => 5,
+        60..300 => 30,
+        _ => 60,
+    };
+    let rounded = |minutes: usize| (minutes + step / 2) / step * step;
+    let (least, most) = (rounded(least).max(step), rounded(most).max(step));
+    let hours = |minutes: usize| match (minutes / 60, minutes % 60) {
+        (0, _) => String::from("½"),
+        (whole, 0) => whole.to_string(),
+        (whole, _) => format!("{whole}½"),
+    };
+    let time = match most {
+        ..60 if least == most => format!("{most} minutes"),
+        ..60 => format!("{least} to {most} minutes"),
+        60 => format!("{} to 1 hour", hours(least)),
+        _ => format!("{} to {} hours", hours(least), hours(most)),
+    };
+    format!("about {time}, at {} to {} minutes each", PACE.0, PACE.1)
+}
 
 /// The name of a page, for the title of the window.
 #[must_use]

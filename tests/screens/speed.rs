@@ -4,11 +4,12 @@ use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::Filter;
 use rocu_self_assessment::assessment::search::search;
 use rocu_self_assessment::session::{Event, SHORTCUTS};
+use rocu_self_assessment::ui::words::time_for;
 
 use crate::dom::{attribute, within};
 use crate::drawn::{all_seen, seen};
-use crate::given::{at, framework, half, nothing_open, page};
-use crate::made::{blank, full};
+use crate::given::{at, example, framework, half, nothing_open, page};
+use crate::made::{blank, full, id};
 
 #[test]
 fn the_task_list_says_what_is_left_and_how_far_each_part_has_come() {
@@ -41,10 +42,77 @@ fn each_filter_shows_its_questions_and_says_how_many_there_are() {
         let ways: Vec<_> = links.iter().filter_map(|link| attribute(link, "href")).collect();
         assert_eq!(ways.iter().filter_map(|way| way.rsplit('/').next()).collect::<Vec<_>>(), found);
         let here = within(&page.all("nav")[1], "a").into_iter().find(|it| attribute(it, "aria-current").is_some());
-        assert_eq!(here.as_ref().map(seen), Some(format!("{} ({})", filter.words(), found.len())));
+        let words = here.as_ref().map(seen).expect("one is shown");
+        match filter {
+            Filter::Gaps => assert_eq!(words, format!("Gaps ({} open, 1 accepted)", found.len() - 1)),
+            _ => assert_eq!(words, format!("{} ({})", filter.words(), found.len())),
+        }
     }
-    let none = page(&at("tasks/flagged", blank(&framework)));
-    assert!(none.body().contains("No question is here."));
+}
+
+#[test]
+fn as_many_gaps_are_open_in_the_task_list_as_in_the_summary() {
+    let framework = framework();
+    let state = example(&framework);
+    let links = all_seen(&page(&at("tasks", state.clone())), ".rocu-filters");
+    let open = links[0].split_once("Gaps (").and_then(|(_, rest)| rest.split_once(" open")).expect("a number").0;
+    let summary = page(&at("gaps", state)).body();
+    assert!(summary.contains(&format!("{open} gaps are open")), "{links:?}");
+    let mut none = half(&framework);
+    none.reopen(&id("nca.tasking"));
+    let links = all_seen(&page(&at("tasks", none)), ".rocu-filters");
+    assert!(links[0].contains("Gaps (3)"), "where none is accepted all are open: {links:?}");
+}
+
+#[test]
+fn a_filter_that_shows_nothing_says_what_there_is_to_do() {
+    let framework = framework();
+    for (filter, state, words) in [
+        (Filter::NotAssessed, full(&framework, 3), "Look your answers over under “Check answers”"),
+        (Filter::Gaps, blank(&framework), "stands under “Not assessed”"),
+        (Filter::Flagged, blank(&framework), "Tick “Flag to discuss”"),
+    ] {
+        let page = page(&at(&format!("tasks/{}", filter.key()), state));
+        assert!(seen(&page.by_id("none")).contains(words), "{filter:?}");
+    }
+}
+
+#[test]
+fn the_time_for_what_is_left_is_rounded_and_fits_what_the_start_says_of_the_whole() {
+    for (questions, time) in [
+        (1, "5 minutes"),
+        (3, "5 to 10 minutes"),
+        (10, "20 to 40 minutes"),
+        (14, "30 to 55 minutes"),
+        (15, "½ to 1 hour"),
+        (30, "1 to 2 hours"),
+        (45, "1½ to 3 hours"),
+        (75, "3 to 5 hours"),
+        (125, "4 to 8 hours"),
+    ] {
+        assert_eq!(time_for(questions), format!("about {time}, at 2 to 4 minutes each"), "{questions}");
+    }
+    let framework = framework();
+    let left = seen(&page(&at("tasks", half(&framework))).by_id("left"));
+    let questions = left.split(' ').next().and_then(|it| it.parse().ok()).expect("a number");
+    assert!(left.contains(&time_for(questions)), "{left}");
+    assert!(!page(&at("tasks", full(&framework, 3))).body().contains("minutes each"), "nothing is left");
+}
+
+#[test]
+fn the_page_for_all_commitments_is_named_where_the_capabilities_and_their_forces_are() {
+    let framework = framework();
+    let ways = |page: &crate::dom::Page| {
+        let ways = page.all("a").into_iter().filter(|it| attribute(it, "href").as_deref() == Some("#/commitment"));
+        ways.map(|it| seen(&it)).collect::<Vec<_>>()
+    };
+    let tasks = page(&at("tasks", half(&framework)));
+    let part = &tasks.all("section")[0];
+    assert!(seen(part).starts_with("Specialist capabilities"));
+    let here = within(part, "a").into_iter().position(|it| attribute(&it, "href").as_deref() == Some("#/commitment"));
+    assert_eq!((here, ways(&tasks).len()), (Some(0), 1), "before the topics, and once");
+    let topic = page(&at("topic/surveillance", half(&framework)));
+    assert_eq!(ways(&topic), ways(&tasks));
 }
 
 #[test]
@@ -69,7 +137,10 @@ fn what_is_searched_for_is_listed_with_the_way_to_each_place() {
     let framework = framework();
     let state = half(&framework);
     let mut session = at("search", state.clone());
-    assert_eq!(page(&session).all("section").len(), 0, "nothing is wanted yet");
+    let unsought = page(&session);
+    assert_eq!(unsought.all("section").len(), 0, "nothing is wanted yet");
+    let found = unsought.by_id("found");
+    assert_eq!((seen(&found), attribute(&found, "role").as_deref()), (String::new(), Some("status")), "it is there");
     session.update(Event::Sought(String::from("Board")));
     let searched = page(&session);
     let hits = search(&framework, &state, "board");
@@ -81,6 +152,8 @@ fn what_is_searched_for_is_listed_with_the_way_to_each_place() {
     assert!(searched.body().contains("Minutes of the board"));
     let ways: Vec<_> = links.iter().filter_map(|link| attribute(link, "href")).collect();
     assert!(ways.contains(&String::from("#/topic/gain/gain.provision")));
+    session.update(Event::Sought(String::from("no such words")));
+    assert_eq!(seen(&page(&session).by_id("found")), "0 places found. Try fewer or shorter words.");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Radio;
 use crate::assessment::Answer;
 use crate::framework::{Force, ForceId, Level, LevelId, Question, Scale};
+use crate::session::Route;
 
 /// What can be chosen, and for whom.
 #[derive(Properties, PartialEq)]
@@ -61,7 +62,19 @@ fn all(props: &Props) -> Html {
             </button>
         }
     };
-    html! { <div class="govuk-button-group">{ for props.scale.levels.iter().map(button) }</div> }
+    html! {
+        <div class="govuk-button-group">
+            { for props.scale.levels.iter().map(button) }
+            { all_commitment() }
+        </div>
+    }
+}
+
+/// The way to the page where all forces answer for all capabilities.
+pub fn all_commitment() -> Html {
+    html! {
+        <a class="govuk-link" href={Route::Commitment.fragment()}>{ "Answer for all forces and capabilities on one page" }</a>
+    }
 }
 
 fn row(props: &Props, force: &Force) -> Html {

@@ -29,6 +29,11 @@ pub fn Search() -> Html {
     let oninput =
         dispatch.reform(|event: InputEvent| Event::Sought(event.target_unchecked_into::<HtmlInputElement>().value()));
     let hits = search(framework, assessment, &store.sought);
+    let found = match hits.len() {
+        _ if store.sought.trim().is_empty() => String::new(),
+        0 => String::from("0 places found. Try fewer or shorter words."),
+        hits => format!("{} found", count(hits, "place")),
+    };
     html! {
         <>
             { heading("Search") }
@@ -39,9 +44,8 @@ pub fn Search() -> Html {
                     value={store.sought.clone()} {oninput}
                 />
             </div>
-            if !store.sought.trim().is_empty() {
-                <p class="govuk-body" role="status" id="found">{ format!("{} found", count(hits.len(), "place")) }</p>
-            }
+            // There before it says anything: what comes together with its words is not announced.
+            <p class="govuk-body" role="status" id="found">{ found }</p>
             { for KINDS.map(|name| {
                 let of_kind: Vec<&Hit> = hits.iter().filter(|hit| kind_of(&hit.place) == name).collect();
                 kind(framework, assessment, name, &of_kind)

@@ -9,7 +9,8 @@ use crate::framework::{Part, Topic};
 use crate::report::count;
 use crate::session::Route;
 use crate::ui::component::QuestionLinks;
-use crate::ui::use_store;
+use crate::ui::component::commitment_radios::all_commitment;
+use crate::ui::{use_store, words};
 
 /// What of the task list is shown.
 #[derive(Properties, PartialEq)]
@@ -56,8 +57,7 @@ pub fn Tasks(props: &Props) -> Html {
                 <ul class="rocu-filters">
                     { filter_link(&Route::Tasks, "All topics", props.filter.is_none()) }
                     { for Filter::ALL.map(|filter| {
-                        let words = format!("{} ({})", filter.words(), analysis.filtered(filter).count());
-                        filter_link(&Route::Filtered(filter), &words, props.filter == Some(filter))
+                        filter_link(&Route::Filtered(filter), &counted(&analysis, filter), props.filter == Some(filter))
                     }) }
                 </ul>
             </nav>
@@ -65,29 +65,38 @@ pub fn Tasks(props: &Props) -> Html {
                 None => part_of_list(&analysis, part, &topics),
                 Some(filter) => part_of_filter(&analysis, part, &topics, filter),
             }) }
-            if props.filter.is_some_and(|filter| analysis.filtered(filter).next().is_none()) {
-                <p class="govuk-body">{ "No question is here." }</p>
-            }
+            { for props.filter.filter(|filter| analysis.filtered(*filter).next().is_none()).map(|filter| html! {
+                <p class="govuk-body" id="none">{ words::none_of(filter) }</p>
+            }) }
             <p class="govuk-body">
                 <a class="govuk-link" href={Route::Particulars.fragment()}>{ "Switch later threats and the overall view on or off" }</a>
-            </p>
-            <p class="govuk-body">
-                <a class="govuk-link" href={Route::Commitment.fragment()}>{ "Answer for all forces and capabilities on one page" }</a>
             </p>
         </>
     }
 }
 
-/// What is left as things stand. How long it takes can't be told, since nobody's pace is known.
+/// What a filter is called, and how many questions it shows. Gaps that are accepted are no open gaps, as in
+/// the summary.
+fn counted(analysis: &Analysis<'_>, filter: Filter) -> String {
+    let (all, name) = (analysis.filtered(filter).count(), filter.words());
+    let accepted = analysis.gaps.iter().filter(|gap| gap.is_accepted()).count();
+    if filter == Filter::Gaps && accepted > 0 {
+        return format!("{name} ({} open, {accepted} accepted)", all - accepted);
+    }
+    format!("{name} ({all})")
+}
+
+/// What is left as things stand, and about how long it takes.
 fn left(analysis: &Analysis<'_>) -> String {
     let topics = analysis.parts().into_iter().flat_map(|(_, topics)| topics);
     let topics = topics.filter(|topic| analysis.coverage_of(topic).left() > 0).count();
     let questions = analysis.coverage().left();
     let are = if questions == 1 { "is" } else { "are" };
     format!(
-        "{} {are} left in {}. An answer may add some or take some away.",
+        "{} {are} left in {}: {}. An answer may add some or take some away.",
         count(questions, "question"),
-        count(topics, "topic")
+        count(topics, "topic"),
+        words::time_for(questions)
     )
 }
 
@@ -107,6 +116,9 @@ fn part_of_list(analysis: &Analysis<'_>, part: &Part, topics: &[&Topic]) -> Html
             <p class="govuk-body rocu-part-progress">
                 { format!("{} of {} answered in this part", coverage.answered, count(coverage.asked, "question")) }
             </p>
+            if topics.iter().flat_map(|topic| &topic.questions).any(|it| analysis.framework.scale_of(it).force_by_force) {
+                <p class="govuk-body">{ all_commitment() }</p>
+            }
             <ul class="govuk-task-list">{ for topics.iter().map(|topic| task(analysis, topic)) }</ul>
         </section>
     }
