@@ -17,6 +17,49 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Puts a mark before the name of the page for as long as anything stands on it that the selector finds,
+/// while the watch lives.
+///
+/// # Errors
+/// The browser can't tell when the page changes.
+pub fn mark_title(mark: &'static str, selector: &'static str) -> Result<Watch, JsValue> {
+    Watch::new(move || {
+        let title = document().title();
+        let bare = title.strip_prefix(mark).unwrap_or(&title);
+        let stands = matches!(document().query_selector(selector), Ok(Some(_)));
+        let wanted = format!("{}{bare}", if stands { mark } else { "" });
+        // Setting the title changes the page too.
+        if wanted != title {
+            set_title(&wanted);
+        }
+    })
+}
+
+/// Calls back after each change of what stands on the page, the title included.
+#[derive(Debug)]
+pub struct Watch {
+    changes: MutationObserver,
+    _looks: Closure<dyn FnMut()>,
+}
+
+impl Watch {
+    fn new(looks: impl FnMut() + 'static) -> Result<Self, JsValue> {
+        let looks = Closure::new(looks);
+        let changes = MutationObserver::new(looks.as_ref().unchecked_ref())?;
+        let what = MutationObserverInit::new();
+        what.set_child_list(true);
+        what.set_subtree(true);
+        changes.observe_with_options(&document(), &what)?;
+        Ok(Self { changes, _looks: looks })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.changes.disconnect();
+    }
+}
+
 /// What the page says of itself under that name.
 #[must_use]
 pub fn says(name: &str) -> Option<String> {
@@ -69,9 +112,8 @@ pub fn around_focus() -> Vec<String> {
 /// around it takes it that can; else, as for a message that is closed, what had the focus before.
 #[derive(Debug)]
 pub struct FocusKeeper {
-    changes: MutationObserver,
+    _changes: Watch,
     _moves: EventListener,
-    _looks: Closure<dyn FnMut()>,
 }
 
 /// Keeps the focus within the page for as long as the keeper lives; `last` takes it if nothing else can.
@@ -89,7 +131,7 @@ pub fn keep_focus(last: &'static str) -> Result<FocusKeeper, JsValue> {
             trail.push(Focused { around: around(&element), element });
         }
     });
-    let looks = Closure::new(move || {
+    let changes = Watch::new(move || {
         // Giving the focus back moves it, so what that changes must not be borrowed meanwhile.
         let gone = trail.borrow().last().filter(|it| !it.element.is_connected()).map(|it| it.around.clone());
         let before: Vec<Element> = trail.borrow().iter().rev().map(|it| it.element.clone()).collect();
@@ -101,19 +143,8 @@ pub fn keep_focus(last: &'static str) -> Result<FocusKeeper, JsValue> {
             options.set_prevent_scroll(true);
             it.focus_with_options(&options).is_ok() && !is_lost()
         });
-    });
-    let changes = MutationObserver::new(looks.as_ref().unchecked_ref())?;
-    let what = MutationObserverInit::new();
-    what.set_child_list(true);
-    what.set_subtree(true);
-    changes.observe_with_options(&document(), &what)?;
-    Ok(FocusKeeper { changes, _moves: moves, _looks: looks })
-}
-
-impl Drop for FocusKeeper {
-    fn drop(&mut self) {
-        self.changes.disconnect();
-    }
+    })?;
+    Ok(FocusKeeper { _changes: changes, _moves: moves })
 }
 
 /// What had the focus, and the ids of what is around it, nearest first.

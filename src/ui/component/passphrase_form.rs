@@ -3,6 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::text_field::error_message;
 use crate::saved::{Passphrase, Unfit};
 use crate::ui::words::locks;
 
@@ -85,10 +86,8 @@ pub fn PassphraseForm(props: &Props) -> Html {
                 if props.chosen && !second {
                     <div class="govuk-hint" id={hint.clone()}>{ locks::advice() }</div>
                 }
-                if let Some(wrong) = wrong.clone().filter(|_| is_wrong) {
-                    <p class="govuk-error-message" id={error.clone()}>
-                        <span class="govuk-visually-hidden">{ "Error: " }</span>{ wrong }
-                    </p>
+                if let Some(wrong) = wrong.as_ref().filter(|_| is_wrong) {
+                    { error_message(error.clone(), wrong) }
                 }
                 <input
                     class={classes!("govuk-input", "govuk-!-width-one-half", is_wrong.then_some("govuk-input--error"))}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{document, fragment};
-use crate::session::{Event, Locking, Notice, Route, Session};
+use crate::session::{Event, Locking, Route, Session};
 use crate::ui::words;
 
 /// Follows the address, and lets it follow the page.
@@ -39,11 +39,12 @@ pub fn use_place(store: &UseReducerHandle<Session>) {
         Locking::Closed => String::from("Locked"),
         _ => words::title(&page, store.framework()),
     };
-    let problem = store.notice.as_ref().is_some_and(Notice::is_problem);
-    use_effect_with((title, problem), |(title, problem)| {
-        let error = if *problem { "Error: " } else { "" };
-        document::set_title(&format!("{error}{title} – ROCU self-assessment"));
+    // Whatever shows an error, also where only one form knows of it.
+    use_effect_with((), |()| {
+        let watch = document::mark_title("Error: ", ".govuk-error-summary, .govuk-error-message");
+        move || drop(watch)
     });
+    use_effect_with(title, |title| document::set_title(&format!("{title} – ROCU self-assessment")));
     let before = use_mut_ref(|| None::<Route>);
     use_effect_with(page, move |page| {
         let before = before.borrow_mut().replace(page.clone());

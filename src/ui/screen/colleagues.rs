@@ -16,6 +16,7 @@ use crate::framework::TopicId;
 use crate::saved;
 use crate::session::{Event, Purpose, Route};
 use crate::ui::component::arrival::{Paper, Stage, Way};
+use crate::ui::component::text_field::error_message;
 use crate::ui::component::{Arrival, Radio, TextField};
 use crate::ui::effect::hand_over::Made;
 use crate::ui::{use_dispatch, use_store, words};
@@ -82,7 +83,9 @@ fn MakeCopy() -> Html {
     let stage = use_state(|| None::<Stage>);
     let lacking = use_state(|| false);
     let Some(lead) = store.assessment.clone() else { return Html::default() };
-    let ready = !role.trim().is_empty() && !topics.is_empty();
+    let (no_role, no_topics) = (role.trim().is_empty(), topics.is_empty());
+    let first = store.framework().topics().map(|(_, topic)| topic).find(|topic| guide::includes(&lead, topic));
+    let first = first.map(|topic| format!("copy-{}", topic.id)).unwrap_or_default();
     let made = {
         let (lead, role, topics, today) = (lead.clone(), role.clone(), topics.clone(), store.today);
         let start = if *with_answers { Start::WithAnswers } else { Start::Blank };
@@ -94,8 +97,9 @@ fn MakeCopy() -> Html {
     let on_make = {
         let (stage, made, lacking) = (stage.clone(), made.clone(), lacking.clone());
         Callback::from(move |_: MouseEvent| {
-            lacking.set(!ready);
-            if !ready {
+            lacking.set(no_role || no_topics);
+            if no_role || no_topics {
+                document::focus(if no_role { "copy-role" } else { &first });
                 return;
             }
             let made = made();
@@ -148,10 +152,11 @@ fn MakeCopy() -> Html {
             </div>
         }
     };
+    let lacks_topics = *lacking && no_topics;
     let part = |part: &crate::framework::Part| {
         let included = part.topics.iter().filter(|topic| guide::includes(&lead, topic));
         html! {
-            <fieldset class="govuk-fieldset">
+            <fieldset class="govuk-fieldset" aria-describedby={lacks_topics.then_some("copy-topics-error")}>
                 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ &part.name }</legend>
                 <div class="govuk-checkboxes govuk-checkboxes--small">{ for included.map(tick) }</div>
             </fieldset>
@@ -164,11 +169,17 @@ fn MakeCopy() -> Html {
             </summary>
             <div class="govuk-details__text">
                 <TextField
-                    name="copy-role" label="Who is it for? (role)" hint="For example: head of crime, Cliff. No names."
+                    name="copy-role" label="Who is it for? (role)" hint="For example: head of crime, one of the forces. No names."
+                    problem={(*lacking && no_role).then(|| AttrValue::from("Say who it is for."))}
                     value={(*role).clone()} on_input={on_role}
                 />
-                <p class="govuk-body">{ "Which topics are they asked about?" }</p>
-                { for store.framework().parts.iter().map(part) }
+                <div class={classes!("govuk-form-group", lacks_topics.then_some("govuk-form-group--error"))}>
+                    <p class="govuk-body">{ "Which topics are they asked about?" }</p>
+                    if lacks_topics {
+                        { error_message("copy-topics-error".into(), &"Choose at least one topic.".into()) }
+                    }
+                    { for store.framework().parts.iter().map(part) }
+                </div>
                 <fieldset class="govuk-fieldset govuk-form-group">
                     <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{ "What do they find in it?" }</legend>
                     <div class="govuk-radios govuk-radios--small">
@@ -176,9 +187,6 @@ fn MakeCopy() -> Html {
                         { start(true, "answers", "The answers that stand here now") }
                     </div>
                 </fieldset>
-                if *lacking && !ready {
-                    <p class="govuk-error-message" role="alert">{ "Say who it is for and choose at least one topic." }</p>
-                }
                 <button type="button" class="govuk-button govuk-button--secondary" id="make-copy" onclick={on_make}>
                     { "Download the copy" }
                 </button>

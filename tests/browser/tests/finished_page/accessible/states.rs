@@ -69,9 +69,12 @@ fn no_page_breaks_a_rule_on_the_way_of_copies_to_colleagues_and_back() -> Result
     unfold(&browser, "Make a copy for a colleague")?;
     browser.click("#make-copy")?;
     until_said(&browser, "#main", "Say who it is for")?;
+    browser.wait_for("#copy-role[aria-invalid]:focus")?;
+    waiting::until("the title", || Ok(browser.title()?.starts_with("Error: Compare")))?;
     check(&browser, "a copy for nobody")?;
     browser.type_into("#copy-role", "Deputy")?;
     browser.click("#copy-undercover")?;
+    waiting::until("the title", || Ok(browser.title()?.starts_with("Compare")))?;
     let copy = profile.download(|| browser.click("#make-copy"))?;
     check(&browser, "a copy that was made")?;
     choose(&browser, "#open-colleagues", &returned(&profile)?)?;
@@ -140,6 +143,7 @@ fn nothing_that_locks_or_unlocks_breaks_a_rule() -> Result<()> {
     browser.type_into("#unlock", "marble tuesday ladders")?;
     browser.click("#unlock-do")?;
     until_said(&browser, "#unlock-error", "does not unlock")?;
+    waiting::until("the title", || Ok(browser.title()?.starts_with("Error: Start")))?;
     check(&browser, "a wrong passphrase for a file")?;
     browser.click("#unlock-cancel")?;
     browser.wait_for("#new")?;
