@@ -87,10 +87,13 @@ fn a_question_card_of_a_question_that_is_not_there_is_empty_and_any_other_has_it
     let page = card("gain.provision");
     assert_eq!(attribute(&page.all("fieldset")[0], "id").as_deref(), Some("gain.provision"));
     for field in ["evidence", "note"] {
-        let hint =
+        let ids =
             attribute(&controls(&page, &format!("gain.provision.{field}"))[0], "aria-describedby").expect("a hint");
-        assert!(seen(&page.by_id(&hint)).starts_with("No names, operation names, numbers of sources"));
+        let said: Vec<String> = ids.split(' ').map(|id| seen(&page.by_id(id))).collect();
+        assert_eq!(said[0], "No names or tactics.");
+        assert!(said[1].starts_with("No names, operation names, numbers of sources"));
     }
+    assert_eq!(page.body().matches("operation names").count(), 1, "at length once is enough");
     let why = framework.0.question(&id("gain.provision")).expect("a question").question.why.note.clone();
     assert!(page.body().contains(&why) && page.body().contains("Clear this answer"));
 }
@@ -181,5 +184,20 @@ fn a_text_field_holds_words_or_a_date() {
             (Some(value), Some(kind))
         );
         assert_eq!(all_seen(&page, ".govuk-hint"), ["By when."]);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_field_stands_at_it_and_belongs_to_it() {
+    for (problem, described) in [(None, "role-hint"), (Some("Say who it is for."), "role-hint role-error")] {
+        let wrong = problem.is_some();
+        let page = draw(html! {
+            <TextField name="role" label="Role" hint="No names." {problem} value="" on_input={Callback::noop()} />
+        });
+        let field = page.by_id("role");
+        assert_eq!(attribute(&field, "aria-describedby").as_deref(), Some(described));
+        assert_eq!(attribute(&field, "aria-invalid").is_some(), wrong);
+        let said = all_seen(&page, ".govuk-error-message");
+        assert_eq!(said, if wrong { vec!["Error: Say who it is for."] } else { Vec::new() });
     }
 }

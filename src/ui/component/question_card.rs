@@ -10,7 +10,7 @@ use crate::assessment::edit::Field;
 use crate::framework::{Force, QuestionId};
 use crate::session::{Event, FrameworkByPointer, Route};
 use crate::ui::Dispatch;
-use crate::ui::words::NEVER;
+use crate::ui::words::{NEVER, SHORT};
 
 /// The question and its answer.
 #[derive(Properties, PartialEq)]
@@ -39,6 +39,7 @@ pub fn QuestionCard(props: &Props) -> Html {
     let (question, answer) = (asked.question, &props.answer);
     let id = &props.question;
     let theme = framework.themes.iter().find(|theme| theme.id == question.theme);
+    let never = format!("{id}.never");
     let event = |make: fn(QuestionId, String) -> Event| {
         let id = id.clone();
         props.dispatch.reform(move |text| make(id.clone(), text))
@@ -63,12 +64,14 @@ pub fn QuestionCard(props: &Props) -> Html {
                 chosen={answer.not_applicable().cloned()}
                 on_set_aside={ let id = id.clone(); props.dispatch.reform(move |reason| Event::SetAside(id.clone(), reason)) }
             />
+            <div class="govuk-hint" id={never.clone()}>{ NEVER }</div>
             <div class="rocu-words">
                 <div>
                     <TextArea
                         name={format!("{id}.evidence")}
                         label="Evidence"
-                        hint={NEVER}
+                        hint={SHORT}
+                        described={never.clone()}
                         value={answer.evidence.clone()}
                         on_input={event(|id, text| Event::Wrote(id, Field::Evidence, text))}
                     />
@@ -84,7 +87,8 @@ pub fn QuestionCard(props: &Props) -> Html {
                 <TextArea
                     name={format!("{id}.note")}
                     label="Note"
-                    hint={NEVER}
+                    hint={SHORT}
+                    described={never}
                     value={answer.note.clone()}
                     on_input={event(|id, text| Event::Wrote(id, Field::Note, text))}
                 />

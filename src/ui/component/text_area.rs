@@ -13,6 +13,9 @@ pub struct Props {
     /// How to fill it in.
     #[prop_or_default]
     pub hint: AttrValue,
+    /// The id of what else is said of it, and of others.
+    #[prop_or_default]
+    pub described: AttrValue,
     /// What stands in it.
     pub value: AttrValue,
     /// How many lines are seen at once.
@@ -28,7 +31,8 @@ pub fn TextArea(props: &Props) -> Html {
     let oninput =
         props.on_input.reform(|event: InputEvent| event.target_unchecked_into::<HtmlTextAreaElement>().value());
     let hint = format!("{}-hint", props.name);
-    let described = (!props.hint.is_empty()).then(|| hint.clone());
+    let described = [if props.hint.is_empty() { "" } else { &hint }, &*props.described];
+    let described = described.into_iter().filter(|id| !id.is_empty()).collect::<Vec<_>>().join(" ");
     html! {
         <div class="govuk-form-group">
             <label class="govuk-label" for={&props.name}>{ &props.label }</label>
@@ -41,7 +45,7 @@ pub fn TextArea(props: &Props) -> Html {
                 name={&props.name}
                 rows={props.rows.to_string()}
                 value={&props.value}
-                aria-describedby={described}
+                aria-describedby={(!described.is_empty()).then_some(described)}
                 dir="auto"
                 {oninput}
             />
