@@ -52,6 +52,8 @@ pub fn Start() -> Html {
         return html! { <Unlock {file} /> };
     }
     let copies: Vec<&WorkingCopy> = store.copies.iter().collect();
+    let continues = copies.iter().any(|copy| open.as_deref() == Some(copy.id.as_str()));
+    let begin = classes!("govuk-button", continues.then_some("govuk-button--secondary"));
     html! {
         <>
             { heading("Assess your region against the specialist capabilities and emerging threats") }
@@ -72,10 +74,12 @@ pub fn Start() -> Html {
             }
             <h2 class="govuk-heading-m">{ "Begin" }</h2>
             <div class="govuk-button-group">
-                <button type="button" class="govuk-button" id="new" onclick={on_begin}>{ "Start a new assessment" }</button>
+                <button type="button" class={begin} id="new" onclick={on_begin}>{ "Start a new assessment" }</button>
                 <button type="button" class="govuk-button govuk-button--secondary" id="example" onclick={on_example}>
                     { "Look at a worked example" }
                 </button>
+            </div>
+            <div class="govuk-button-group">
                 <a class="govuk-link" id="workbook" href={Route::Workbook.fragment()}>{ "Print a blank workbook" }</a>
                 <a class="govuk-link" id="compare" href={Route::Compare.fragment()}>{ "Compare assessments" }</a>
             </div>
