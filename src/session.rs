@@ -73,6 +73,8 @@ pub struct Session {
     pub shortcuts: bool,
     /// What was typed to search for.
     pub sought: String,
+    /// Where the user was before the help, if it was opened from a page.
+    pub came_from: Option<Route>,
     past: Vec<undo::Before>,
 }
 
@@ -111,6 +113,7 @@ impl Session {
             colleagues: Files::default(),
             shortcuts: true,
             sought: String::new(),
+            came_from: None,
             past: Vec::new(),
         }
     }
@@ -156,6 +159,10 @@ impl Session {
             Event::Locking(locking) => self.lock(locking),
             Event::Refused(error) => self.notice = Some(Notice::Refused(error)),
             Event::Went(route) => self.go(route),
+            Event::AskedForKeys(place) => {
+                self.go(Route::Shortcuts);
+                self.came_from = Some(place);
+            }
             Event::Told(notice) => self.notice = Some(notice),
             Event::Dismissed => self.notice = None,
             Event::Undid => self.undo(),
@@ -244,6 +251,9 @@ impl Session {
 
     fn go(&mut self, route: Route) {
         if self.route != route {
+            if route.same_page(&Route::Help) && !self.route.same_page(&Route::Help) {
+                self.came_from = Some(self.route.clone());
+            }
             self.route = route;
             self.notice = None;
             self.locked = None;

@@ -49,6 +49,8 @@ pub enum Event {
     Refused(OpenError),
     /// The address leads to another page.
     Went(Route),
+    /// The list of keys was asked for, at that place.
+    AskedForKeys(Route),
     /// There is something to tell.
     Told(Notice),
     /// The notice was read.
@@ -178,6 +180,7 @@ impl Event {
             | Self::Locking(_)
             | Self::Refused(_)
             | Self::Went(_)
+            | Self::AskedForKeys(_)
             | Self::Told(_)
             | Self::Dismissed
             | Self::Undid

@@ -27,7 +27,7 @@ impl Session {
             return None;
         }
         match key {
-            "?" => return Some(Event::Went(Route::Shortcuts)),
+            "?" => return Some(self.place(around).map_or(Event::Went(Route::Shortcuts), Event::AskedForKeys)),
             _ if self.assessment.is_none() => return None,
             "/" => return Some(Event::Went(Route::Search)),
             _ => {}

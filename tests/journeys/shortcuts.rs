@@ -134,7 +134,24 @@ fn p_leads_back_to_the_question_before_answered_or_not_and_tells_at_the_first() 
 fn a_stroke_leads_to_search_and_a_question_mark_to_the_list_of_keys() {
     let mut session = on("gain");
     assert_eq!(press(&mut session, "/", &[]), Some(Event::Went(Route::Search)));
-    assert_eq!(press(&mut session, "?", &[]), Some(Event::Went(Route::Shortcuts)));
+    assert_eq!(press(&mut session, "?", &[]), Some(Event::AskedForKeys(Route::Search)));
+    assert_eq!(session.route, Route::Shortcuts);
+}
+
+#[test]
+fn the_help_knows_the_page_or_the_question_that_was_left_for_it() {
+    let came_from = |session: &Session| session.came_from.as_ref().map(Route::fragment);
+    let mut session = on("gain");
+    let _ = press(&mut session, "?", &["gain.plan.note", "gain.plan"]);
+    assert_eq!(came_from(&session).as_deref(), Some("#/topic/gain/gain.plan"));
+    for within in [Route::Help, Route::Term(3), Route::Shortcuts] {
+        session.update(Event::Went(within));
+        let _ = press(&mut session, "?", &["gain.plan"]);
+        assert_eq!(came_from(&session).as_deref(), Some("#/topic/gain/gain.plan"), "still on the help");
+    }
+    after(&mut session, [Event::Went(Route::Gaps), Event::Went(Route::Help)]);
+    assert_eq!(came_from(&session).as_deref(), Some("#/gaps"));
+    assert_eq!(came_from(&closed()), None, "the address alone led there");
 }
 
 #[test]

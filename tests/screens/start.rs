@@ -136,7 +136,7 @@ fn help_explains_the_method_the_marking_the_storage_and_every_term() {
 fn whatever_sends_people_to_the_start_page_leads_there() {
     let mut saving = at("documents", half(&framework()));
     saving.update(Event::Filing(Filing::Offered));
-    for (session, ways) in [(nothing_open("help"), 5), (saving, 1)] {
+    for (session, ways) in [(nothing_open("help"), 6), (saving, 1)] {
         let page = page(&session);
         let main = page.by_id("main");
         let links = within(&main, "a").into_iter().filter(|it| attribute(it, "href").as_deref() == Some("#/start"));
@@ -145,4 +145,36 @@ fn whatever_sends_people_to_the_start_page_leads_there() {
         let named = seen(&main).matches("start page").count() + seen(&main).matches("go to Start").count();
         assert_eq!(words.len(), named, "{words:?}");
     }
+}
+
+#[test]
+fn the_help_leads_back_to_where_one_was_and_from_the_keys_right_where_the_focus_is() {
+    let mut session = at("topic/gain", half(&framework()));
+    session.update(Event::Went(Route::Help));
+    let help = page(&session);
+    let back = help.by_id("back");
+    let first = within(&help.by_id("main"), "a").first().map(seen);
+    assert_eq!((first, seen(&back)), (Some("Back to where you were".into()), "Back to where you were".into()));
+    assert_eq!(attribute(&back, "href").as_deref(), Some("#/topic/gain"));
+    session.update(Event::Went(Route::Shortcuts));
+    let keys = page(&session);
+    let section = keys.all("section").into_iter().find(|it| seen(it).starts_with("Shortcuts")).expect("it is there");
+    assert_eq!(within(&section, "a").first().and_then(|it| attribute(it, "href")).as_deref(), Some("#/topic/gain"));
+    assert!(page(&nothing_open("help")).all("a").iter().all(|it| attribute(it, "id").as_deref() != Some("back")));
+}
+
+#[test]
+fn a_new_assessment_is_the_main_thing_to_do_unless_one_can_be_continued() {
+    let framework = framework();
+    let mut session = at("start", half(&framework));
+    let open = session.assessment.as_ref().map(|open| open.id.to_string()).expect("an assessment is open");
+    let main = |session: &rocu_self_assessment::session::Session| {
+        let buttons = page(session).all(".govuk-button").into_iter();
+        let buttons = buttons.filter(|it| !attribute(it, "class").unwrap_or_default().contains("secondary"));
+        buttons.filter_map(|it| attribute(&it, "id")).filter(|id| id != "wipe-sure").collect::<Vec<_>>()
+    };
+    assert_eq!(main(&session)[0], "new");
+    session.update(Event::Found(vec![copy(&open, "Unit of the East")]));
+    let main = main(&session);
+    assert!(main.contains(&String::from("continue-open")) && !main.contains(&String::from("new")), "{main:?}");
 }

@@ -31,16 +31,27 @@ pub fn Help() -> Html {
         framework.id,
         framework.version
     );
+    let back = || {
+        let way = |from: &Route| html! { <a class="govuk-back-link" id="back" href={from.fragment()}>{ "Back to where you were" }</a> };
+        html! { <>{ for store.came_from.iter().map(way) }</> }
+    };
     let found: Vec<(usize, &Term)> =
         framework.glossary.iter().enumerate().filter(|(_, term)| matches(term, &wanted)).collect();
     html! {
         <>
+            if store.route != Route::Shortcuts {
+                { back() }
+            }
             { heading("Help") }
             <Guides />
             { method(framework) }
             { handling() }
             <section aria-labelledby="shortcuts">
                 <h2 class="govuk-heading-m" id="shortcuts" tabindex="-1">{ "Shortcuts" }</h2>
+                // Where the key that lists them leads the focus.
+                if store.route == Route::Shortcuts {
+                    { back() }
+                }
                 <ShortcutList on={store.shortcuts} on_switch={dispatch.reform(Event::SwitchedShortcuts)} />
             </section>
             <section aria-labelledby="glossary">
@@ -143,20 +154,22 @@ fn handling() -> Html {
             </p>
             <p class="govuk-body">
                 { "Edge and Chrome can save to the same file again and again: choose “Save as…” under Documents once, or open \
-                   the file on the start page with “Open a file and save back to it”. Right before it is written the file is \
+                   the file on the " }
+                { to_start("start page") }
+                { " with “Open a file and save back to it”. Right before it is written the file is \
                    read: if somebody else changed it, both versions are shown and put together, and you decide what both of \
                    you changed. After that it is read back. Other browsers download a file each time." }
             </p>
             <p class="govuk-body">
                 { "On a device that others use, lock the working copies with a passphrase: go to " }
-                { to_start() }
+                { to_start("Start") }
                 { ". They are then encrypted, and \
                    the page asks for the passphrase when it is opened. The assessment can also be saved as a locked file, under \
                    Documents. Nobody can recover a lost passphrase, so keep an unlocked file where your unit keeps its papers." }
             </p>
             <p class="govuk-body">
                 { "To wipe the working copies, go to " }
-                { to_start() }
+                { to_start("Start") }
                 { " and choose “Wipe all working copies”. To keep nothing at all, do \
                    so before you begin." }
             </p>
@@ -165,8 +178,8 @@ fn handling() -> Html {
 }
 
 /// The way to where working copies are locked and wiped.
-fn to_start() -> Html {
-    html! { <a class="govuk-link" href={Route::Start.fragment()}>{ "Start" }</a> }
+fn to_start(name: &'static str) -> Html {
+    html! { <a class="govuk-link" href={Route::Start.fragment()}>{ name }</a> }
 }
 
 fn term((number, term): (usize, &Term)) -> Html {

@@ -117,6 +117,12 @@ fn a_question_mark_lists_the_keys_and_there_they_are_switched_off_for_good() -> 
     browser.keys("?")?;
     expect_focus(&browser, "shortcuts")?;
     ensure!(browser.each("kbd", "element.innerText")?.contains(&String::from("n")), "n is not listed");
+    browser.key(&thirtyfour::Key::Tab)?;
+    expect_focus(&browser, "back")?;
+    browser.key(&thirtyfour::Key::Enter)?;
+    expect_focus(&browser, QUESTION)?;
+    browser.keys("?")?;
+    expect_focus(&browser, "shortcuts")?;
     browser.click("#use-shortcuts")?;
     kept::wait_for(&browser, "off")?;
     drop(browser);
