@@ -12,6 +12,9 @@ const SPACED: &str = "const sheet = document.styleSheets[0];
     sheet.insertRule('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }', 0);
     sheet.insertRule('p { margin-bottom: 2em !important }', 0)";
 
+/// Takes that spacing away again.
+const NOT_SPACED: &str = "document.styleSheets[0].deleteRule(0); document.styleSheets[0].deleteRule(0)";
+
 /// What is wider than the window, and what is cut off, but for tables, which scroll in frames of their own.
 pub(crate) const TOO_WIDE: &str = "
     const { scrollWidth, clientWidth } = document.scrollingElement;
@@ -75,6 +78,21 @@ fn expect_nothing(browser: &Browser, script: &str, page: &str) -> Result<()> {
     let faults = faults(browser, script)?;
     ensure!(faults.is_empty(), "{page}:\n{}", faults.join("\n"));
     Ok(())
+}
+
+/// The page as it is fits at 400 per cent, with text spaced out too, and is whole in the colours of Windows.
+pub(super) fn room_and_lines(browser: &Browser) -> Result<()> {
+    if cfg!(lacks = "emulation") {
+        return Ok(());
+    }
+    show(browser, ENLARGED)?;
+    expect_nothing(browser, TOO_WIDE, "enlarged")?;
+    let _ = browser.run(SPACED, [])?;
+    expect_nothing(browser, TOO_WIDE, "enlarged and spaced out")?;
+    let _ = browser.run(NOT_SPACED, [])?;
+    show(browser, Shown { forced: true, ..SCREEN })?;
+    expect_nothing(browser, WITHOUT_LINE, "in the colours of Windows")?;
+    show(browser, SCREEN)
 }
 
 fn on_every_page(state: Filled, shown: Shown, before: &str, script: &str) -> Result<()> {
@@ -171,14 +189,14 @@ fn nothing_moves_while_the_page_loads() -> Result<()> {
             .observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done([]))))";
     let profile = Profile::new()?;
-    let browser = filled(Filled::Blank, &profile)?;
+    let browser = filled(Filled::Example, &profile)?;
     browser_tests::kept::wait_for(&browser, "particulars")?;
-    for page in ["start", "tasks"] {
-        let _ = browser.run(&format!("location.hash = '#/{page}'"), [])?;
+    for page in Filled::Example.pages() {
+        visit(&browser, page)?;
         browser.reload()?;
         browser.wait_for("#page-heading")?;
         let moved = browser.run_until_done(MOVED)?;
-        ensure!(moved.as_array().is_some_and(Vec::is_empty), "{page}: {moved}");
+        ensure!(moved.as_array().is_some_and(Vec::is_empty), "{page:?}: {moved}");
     }
     Ok(())
 }

@@ -86,7 +86,7 @@ fn no_page_breaks_a_rule_enlarged_or_on_paper() -> Result<()> {
         visit(&browser, page)?;
         expect_none(&browser, ENLARGED, ALL_RULES)?;
         if ["check", "gaps", "workbook"].contains(&page.0) {
-            expect_none(&browser, Shown { medium: "print", ..DARK }, CONTRAST)?;
+            expect_none(&browser, Shown { medium: "print", ..DARK }, ALL_RULES)?;
         }
         show(&browser, SCREEN)?;
     }

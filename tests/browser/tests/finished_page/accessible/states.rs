@@ -1,14 +1,15 @@
-//! The checker axe-core in the states into which a page comes on the way: what is asked, what went wrong, what is
-//! open beside, what takes no changes.
+//! The checker axe-core, and the room to read, in the states into which a page comes on the way: what is asked, what
+//! went wrong, what is open beside, what takes no changes.
 
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::accessible::{CONTRAST, Shown};
+use browser_tests::accessible::{ALL_RULES, Shown};
 use browser_tests::{Browser, Profile, Restriction, finished, kept, waiting, walk};
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::saved;
 
+use super::room::room_and_lines;
 use super::rules::{DARK, expect_none, light_and_dark};
 use super::{Filled, filled, visit};
 use crate::locked::{WORDS, choose_passphrase, unfold};
@@ -16,7 +17,7 @@ use crate::side_by_side::{choose, regions, returned, views_of};
 use crate::{bring_back, in_place, plausible};
 
 fn check(browser: &Browser, state: &str) -> Result<()> {
-    light_and_dark(browser).with_context(|| state.to_owned())
+    light_and_dark(browser).and_then(|()| room_and_lines(browser)).with_context(|| state.to_owned())
 }
 
 /// The page that is shown has said that somewhere.
@@ -39,7 +40,7 @@ fn no_page_breaks_a_rule_with_the_files_of_other_regions_beside_it() -> Result<(
     browser.click("#national-documents summary")?;
     check(&browser, "the national summary")?;
     if !cfg!(lacks = "emulation") {
-        expect_none(&browser, Shown { medium: "print", ..DARK }, CONTRAST)?;
+        expect_none(&browser, Shown { medium: "print", ..DARK }, ALL_RULES)?;
     }
     Ok(())
 }
