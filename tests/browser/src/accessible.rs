@@ -139,7 +139,11 @@ fn write(nodes: &BTreeMap<&str, &Value>, node: &Value, depth: usize, lines: &mut
         let states: Vec<String> = (node["properties"].as_array().into_iter().flatten())
             .filter_map(|it| state(it["name"].as_str()?, &it["value"]["value"]))
             .collect();
-        lines.push(format!("{:indent$}{role} “{name}”{}", "", states.concat(), indent = depth * 2));
+        let described = match node["description"]["value"].as_str() {
+            Some(words) if !words.is_empty() => format!(" described as “{words}”"),
+            _ => String::new(),
+        };
+        lines.push(format!("{:indent$}{role} “{name}”{}{described}", "", states.concat(), indent = depth * 2));
     }
     if kept && CLOSED.contains(&role) {
         return;
@@ -154,7 +158,12 @@ fn state(name: &str, value: &Value) -> Option<String> {
     match (name, value) {
         ("level", level) => Some(format!(" level {level}")),
         ("checked", Value::String(checked)) if checked == "true" => Some(String::from(" checked")),
+        ("pressed", Value::String(pressed)) => {
+            Some(String::from(if pressed == "true" { " pressed" } else { " not pressed" }))
+        }
         ("expanded", Value::Bool(expanded)) => Some(String::from(if *expanded { " open" } else { " closed" })),
+        ("disabled", Value::Bool(true)) => Some(String::from(" disabled")),
+        ("invalid", Value::String(invalid)) if invalid != "false" => Some(String::from(" invalid")),
         _ => None,
     }
 }
