@@ -185,6 +185,18 @@ fn a_problem_is_named_in_the_title_and_leads_to_where_it_can_be_put_right() -> R
 }
 
 #[test]
+fn a_passphrase_that_does_not_unlock_is_named_in_the_title_until_one_goes_on() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = filled(Filled::Unlocking, &profile)?;
+    browser.type_into("#unlock", "marble tuesday ladders")?;
+    browser.click("#unlock-do")?;
+    browser.wait_for("#unlock:focus[aria-invalid=true]")?;
+    waiting::until("the title", || Ok(browser.title()?.starts_with("Error: Start")))?;
+    browser.click("#unlock-cancel")?;
+    waiting::until("the title", || Ok(browser.title()?.starts_with("Start")))
+}
+
+#[test]
 fn the_first_press_of_tab_offers_to_skip_to_the_content() -> Result<()> {
     let profile = Profile::new()?;
     let browser = Browser::with_page(&profile)?;
