@@ -60,7 +60,9 @@ pub(super) fn among_colleagues(album: &mut Album) -> Result<()> {
     visit(&browser, ("compare", "Compare"))?;
     browser.press("main", "summary", "Make a copy for a colleague")?;
     let _ = browser.run("document.activeElement.blur()", [])?;
-    album.take(&browser, scene("copy", &["details:has(#copy-role) summary", "#make-copy"], 2600))?;
+    // A box is as wide as the form.
+    let form = &["details:has(#copy-role) summary", "details:has(#copy-role) .govuk-checkboxes__item", "#make-copy"];
+    album.take(&browser, scene("copy", form, 2600))?;
     let files = returned(&profile)?;
     choose(&browser, "#open-colleagues", &files)?;
     browser.click("#take-views")?;
