@@ -11,7 +11,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 const TEMPLATE: &str = include_str!("guide.html");
-const PICTURE: &str = "docs/pictures/heat-map.png";
+const PICTURE: &str = "docs/pictures/gap.png";
 /// Browsers that can print it, as they are called on different machines.
 const BROWSERS: [&str; 6] =
     ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge"];
