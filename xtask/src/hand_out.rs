@@ -1,8 +1,9 @@
-//! The archive to hand out: the page, its checksums, a guide on one sheet, the licences of all parts, a
-//! bill of materials and a text for the share.
+//! The archive to hand out: the page, its checksums, a guide on one sheet and the guides in full, what changed, the
+//! licences of all parts, a bill of materials and a text for the share.
 
 mod archive;
 mod guide;
+mod in_full;
 mod licences;
 mod materials;
 
@@ -55,6 +56,8 @@ fn packed(workspace: &Workspace, page: &Path, browser: &str) -> Result<Vec<u8>> 
         ("licences.txt", licences::text(workspace, &parts, VERSION)?.into_bytes()),
         ("bill-of-materials.json", materials::bill(&parts, VERSION, &sum).into_bytes()),
     ];
+    let (names, texts): (Vec<String>, Vec<Vec<u8>>) = in_full::files(workspace)?.into_iter().unzip();
+    files.extend(names.iter().map(String::as_str).zip(texts));
     let sums: Vec<String> = files.iter().map(|(name, bytes)| sums_line(name, bytes)).collect();
     files.push((SUMS, sums.concat().into_bytes()));
     archive::pack(&format!("{APP}-{VERSION}"), files)

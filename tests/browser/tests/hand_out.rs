@@ -40,9 +40,18 @@ fn the_archive_holds_the_page_and_every_checksum_is_right() -> Result<()> {
     let checked = said(Command::new("sha256sum").args(["--check", "SHA256SUMS"]).current_dir(&folder))?;
     let mut names: Vec<&str> = checked.lines().filter_map(|line| line.strip_suffix(": OK")).collect();
     names.sort_unstable();
+    let (guides, names): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|name| name.starts_with("guides/"));
     let guide = format!("how-to-use-{VERSION}.pdf");
-    assert_eq!(names, ["README.txt", "bill-of-materials.json", &guide, "licences.txt", "rocu-self-assessment.html"]);
-    assert_eq!(fs::read_dir(&folder)?.count(), names.len() + 1, "nothing else is in it");
+    let expected =
+        ["CHANGELOG.md", "README.txt", "bill-of-materials.json", &guide, "licences.txt", "rocu-self-assessment.html"];
+    assert_eq!(names, expected);
+    assert_eq!(fs::read_dir(&folder)?.count(), names.len() + 2, "nothing else is in it but checksums and guides");
+    for name in ["guide-lead.md", "guide-colleagues.md", "guide-regions.md", "deployment.md", "method.md"] {
+        ensure!(guides.contains(&format!("guides/{name}").as_str()), "{name} is not among {guides:?}");
+    }
+    let count = |path: &str| Ok::<_, std::io::Error>(fs::read_dir(folder.join(path))?.count());
+    // The folder of the pictures is one of the things that lie beside the guides.
+    assert_eq!(count("guides")? + count("guides/pictures")?, guides.len() + 1, "nothing else is among the guides");
     let same = fs::read(folder.join("rocu-self-assessment.html"))? == fs::read(finished::page()?)?;
     ensure!(same, "it holds another page: run `cargo xtask dist`");
     let sum = sum_of_page(&folder)?;
