@@ -28,5 +28,5 @@ pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use passphrase::{FEWEST, Passphrase, Unfit};
 pub use remark::Remark;
 pub use room::{NoRoom, room, size};
-pub use sealed::{Keys, is_sealed, seal, unseal};
+pub use sealed::{Keys, Sealing, is_sealed, seal, unseal};
 pub use write::{save, save_densely};

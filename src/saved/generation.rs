@@ -43,7 +43,7 @@ impl Generation {
     }
 
     /// The checksum covers the number too: a wrong one would put an old text before a new one.
-    fn checksum(&self) -> String {
+    pub(super) fn checksum(&self) -> String {
         let sum = Sha256::new().chain_update(self.number.to_be_bytes()).chain_update(&self.text).finalize();
         sum.iter().fold(String::new(), |mut text, byte| {
             let _ = write!(text, "{byte:02x}");

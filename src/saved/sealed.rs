@@ -12,6 +12,7 @@ use age::secrecy::ExposeSecret;
 use age::x25519;
 use serde::{Deserialize, Serialize};
 
+use super::generation::Generation;
 use super::locked::{UnlockError, decrypt, encrypt, is_locked, unlock};
 use super::passphrase::Passphrase;
 
@@ -25,6 +26,56 @@ pub struct Keys {
     /// After how many minutes without a key or a click the page locks itself; 0 where it does not.
     #[serde(default)]
     pub minutes: u32,
+    /// The checksum of both halves; blank where an earlier build of this tool kept them.
+    #[serde(default)]
+    pub checksum: String,
+}
+
+/// How what a browser keeps is sealed, as far as that can be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Sealing {
+    /// It is kept openly.
+    #[default]
+    Open,
+    /// For these keys.
+    For(Keys),
+    /// It is sealed, and for which keys can't be read any longer.
+    Damaged,
+}
+
+/// What is kept where nothing is sealed any longer: other than a text that is lost, which is empty.
+const OFF: &str = "off";
+
+impl Sealing {
+    /// Reads the records that tell it, each of them the same: the first that is whole counts. Where none is,
+    /// nothing is taken for open as long as something sealed is kept.
+    pub fn read<'a>(records: impl IntoIterator<Item = &'a str>, is_any_sealed: bool) -> Self {
+        let mut is_damaged = is_any_sealed;
+        for record in records {
+            match Keys::read(record) {
+                Some(keys) => return Self::For(keys),
+                None if record == OFF => return Self::Open,
+                // Earlier builds of this tool kept an empty text where nothing was sealed.
+                None => is_damaged |= !record.is_empty(),
+            }
+        }
+        if is_damaged { Self::Damaged } else { Self::Open }
+    }
+
+    /// The record that is kept.
+    #[must_use]
+    pub fn write(&self) -> String {
+        self.keys().map_or_else(|| OFF.to_owned(), Keys::write)
+    }
+
+    /// The keys, where they are known.
+    #[must_use]
+    pub const fn keys(&self) -> Option<&Keys> {
+        match self {
+            Self::For(keys) => Some(keys),
+            Self::Open | Self::Damaged => None,
+        }
+    }
 }
 
 impl Keys {
@@ -41,7 +92,9 @@ impl Keys {
         let mut recipient = age::scrypt::Recipient::new(passphrase.secret());
         recipient.set_work_factor(work);
         let locked = as_text(&recipient, secret.expose_secret().as_bytes())?;
-        let keys = Self { recipient: identity.to_public().to_string(), identity: locked, minutes: 0 };
+        let keys =
+            Self { recipient: identity.to_public().to_string(), identity: locked, minutes: 0, checksum: String::new() };
+        let keys = Self { checksum: keys.sum(), ..keys };
         Ok((keys, secret.expose_secret().to_owned()))
     }
 
@@ -53,10 +106,11 @@ impl Keys {
         String::from_utf8(unlock(passphrase, self.identity.as_bytes())?).map_err(|_| UnlockError::Damaged)
     }
 
-    /// Reads what was kept. Nothing is read from what is empty.
+    /// Reads what was kept. Nothing is read from what is empty or not whole.
     #[must_use]
     pub fn read(kept: &str) -> Option<Self> {
-        serde_json::from_str(kept).ok()
+        let keys = serde_json::from_str::<Self>(kept).ok()?;
+        (keys.checksum.is_empty() || keys.checksum == keys.sum()).then_some(keys)
     }
 
     /// The text that is kept.
@@ -65,7 +119,11 @@ impl Keys {
     /// Never: texts and a number are JSON.
     #[must_use]
     pub fn write(&self) -> String {
-        serde_json::to_string(self).expect("texts and a number are JSON")
+        serde_json::to_string(&Self { checksum: self.sum(), ..self.clone() }).expect("texts and a number are JSON")
+    }
+
+    fn sum(&self) -> String {
+        Generation { number: 0, text: format!("{}\n{}", self.recipient, self.identity) }.checksum()
     }
 }
 

@@ -42,8 +42,18 @@ pub enum Locking {
     },
     /// They are, and nothing is shown until the passphrase is entered.
     Closed,
+    /// They are, and what tells how is damaged: no passphrase unlocks them.
+    Damaged,
     /// They are, and the user works on without them.
     PassedBy,
+}
+
+impl Locking {
+    /// Whether the page shows nothing.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Closed | Self::Damaged)
+    }
 }
 
 /// Whether nobody was there for so long that the page locks itself.
@@ -57,12 +67,12 @@ impl Session {
     /// under way when the page was locked must not bring anything back.
     pub(super) fn is_shut_to(&self, event: &Event) -> bool {
         let passes = matches!(event, Event::Locking(_) | Event::Keeping(_) | Event::Told(Notice::NotWiped));
-        self.locking == Locking::Closed && !passes
+        self.locking.is_closed() && !passes
     }
 
     /// Learns whether working copies are locked. Nothing of what was open outlives the closing.
     pub(super) fn lock(&mut self, locking: Locking) {
-        if locking == Locking::Closed {
+        if locking.is_closed() {
             let (now, shortcuts) = (self.now, self.shortcuts);
             let blank = Self::new(Framework::built_in(), Route::Start, self.today);
             let on_disk = self.on_disk.without_files();

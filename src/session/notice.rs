@@ -39,6 +39,8 @@ pub enum Notice {
     PutTogether,
     /// What is open was saved to the file of that name.
     Saved(String),
+    /// It came from a locked file, and is not saved to one that anybody can read before the user says so.
+    WasLocked,
     /// It was not saved to the file of that name.
     NotSaved(String, Unsaved),
     /// There is no room for it in a file. What was open is as it was.

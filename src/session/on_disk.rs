@@ -15,6 +15,10 @@ pub struct OnDisk {
     /// Whether this browser can write back to a file.
     pub is_offered: bool,
     file: Option<File>,
+    /// The name of what was opened from a locked file and saved to no other since.
+    locked: Option<String>,
+    /// The name of what was saved to a file that must be picked again.
+    lost: Option<String>,
     other: Option<Other>,
 }
 
@@ -65,6 +69,10 @@ pub enum Filing {
     Tied(File, Option<Rc<Assessment>>),
     /// It is written back to no file any longer.
     Untied,
+    /// What was opened came from a locked file.
+    Locked,
+    /// What the file of the assessment that is kept as that held last is known, and the file is not.
+    Lost(String),
     /// The file holds this state now: it was read back.
     Saved(File, Rc<Assessment>),
     /// The file holds another state of what is open. Nothing was written, and nothing opened in its place.
@@ -81,6 +89,23 @@ impl Session {
     pub fn file(&self) -> Option<&File> {
         let name = self.assessment.as_ref()?.kept_as();
         self.on_disk.file.as_ref().filter(|file| file.of == name)
+    }
+
+    /// Whether what is open came from a locked file and is written back to no other.
+    #[must_use]
+    pub fn was_locked(&self) -> bool {
+        self.is_of(self.on_disk.locked.as_ref())
+    }
+
+    /// Whether what is open was saved to a file that must be picked again.
+    #[must_use]
+    pub fn lost_file(&self) -> bool {
+        self.is_of(self.on_disk.lost.as_ref())
+    }
+
+    fn is_of(&self, name: Option<&String>) -> bool {
+        let open = self.assessment.as_deref().map(Assessment::kept_as);
+        self.file().is_none() && open.is_some() && open.as_ref() == name
     }
 
     /// The other state of what is open that was found in its file.
@@ -136,7 +161,9 @@ impl Session {
                 self.on_disk.file = Some(file);
                 self.hold(holds.as_ref());
             }
-            Filing::Untied => self.on_disk.file = None,
+            Filing::Untied => (self.on_disk.file, self.on_disk.locked, self.on_disk.lost) = (None, None, None),
+            Filing::Locked => self.on_disk.locked = self.assessment.as_deref().map(Assessment::kept_as),
+            Filing::Lost(name) => self.on_disk.lost = Some(name),
             Filing::Saved(file, assessment) => {
                 let is_open = self.assessment.as_ref().is_some_and(|open| open.kept_as() == file.of);
                 self.hold(Some(&assessment));

@@ -44,7 +44,7 @@ pub fn Frame() -> Html {
     let only_undo = only_undo.map(|_| words::ONLY_UNDO.to_owned());
     let known = use_mut_ref(|| false);
     *known.borrow_mut() |= store.keeping != Keeping::Unknown;
-    if store.locking == Locking::Closed {
+    if store.locking.is_closed() {
         return html! { <LockedUp /> };
     }
     let pending = (!*known.borrow() && assessment.is_none()).then_some("rocu-pending");

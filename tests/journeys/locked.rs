@@ -3,7 +3,7 @@
 use rocu_self_assessment::saved::Opened;
 use rocu_self_assessment::session::locked::is_left_alone;
 use rocu_self_assessment::session::{
-    Beside, Event, Files, LockedFile, Locking, Particular, Purpose, Route, Session, WorkingCopy,
+    Beside, Event, File, Files, Filing, LockedFile, Locking, Particular, Purpose, Route, Session, WorkingCopy,
 };
 
 use crate::sitting::{after, begun, blank, closed};
@@ -69,11 +69,15 @@ fn full() -> Session {
 
 #[test]
 fn nothing_that_was_typed_or_opened_outlives_the_locking_of_the_page() {
-    let mut session = full();
-    assert!(format!("{session:?}").contains("Sentinel"));
-    session.update(Event::Locking(Locking::Closed));
-    assert!(!format!("{session:?}").contains("Sentinel"));
-    assert_eq!((session.page(), &session.assessment, session.undoable()), (&Route::Start, &None, None));
+    for locking in [Locking::Closed, Locking::Damaged] {
+        let mut session = full();
+        assert!(format!("{session:?}").contains("Sentinel"));
+        session.update(Event::Locking(locking));
+        assert!(!format!("{session:?}").contains("Sentinel"));
+        assert_eq!((session.page(), &session.assessment, session.undoable()), (&Route::Start, &None, None));
+        session.update(Event::Went(Route::Tasks));
+        assert_eq!(session.route, Route::Start, "{locking:?} takes no events");
+    }
 }
 
 #[test]
@@ -113,4 +117,37 @@ fn the_page_locks_itself_after_the_minutes_that_were_chosen_and_never_where_none
 #[test]
 fn what_a_developer_prints_of_a_locked_file_is_its_name_and_length() {
     assert_eq!(format!("{:?}", file()), "LockedFile(\"unit.rocu.json.age\", 22 bytes)");
+}
+
+#[test]
+fn what_came_from_a_locked_file_is_known_as_such_until_it_is_saved_to_another_or_something_else_is_opened() {
+    let mut session = begun();
+    assert!(!session.was_locked());
+    session.update(Event::Filing(Filing::Locked));
+    assert!(session.was_locked());
+    let open = session.assessment.clone().expect("it was begun");
+    let file = File { of: open.kept_as(), name: String::from("unit.rocu.json"), asks: false };
+    let other = blank(&session, "another-1");
+    for event in [
+        Event::Filing(Filing::Saved(file, open.clone())),
+        Event::Filing(Filing::Untied),
+        Event::Opened(Box::new(Opened { assessment: other, remarks: Vec::new() })),
+    ] {
+        let mut session = session.clone();
+        session.update(event.clone());
+        assert!(!session.was_locked(), "{event:?}");
+    }
+}
+
+#[test]
+fn a_file_that_must_be_picked_again_is_that_of_one_assessment_and_known_once_it_was_picked() {
+    let mut session = begun();
+    session.update(Event::Filing(Filing::Lost(String::from("another-1"))));
+    assert!(!session.lost_file());
+    let of = session.assessment.as_ref().expect("it was begun").kept_as();
+    session.update(Event::Filing(Filing::Lost(of.clone())));
+    assert!(session.lost_file());
+    let file = File { of, name: String::from("unit.rocu.json"), asks: false };
+    session.update(Event::Filing(Filing::Tied(file, None)));
+    assert!(!session.lost_file());
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{document, fragment};
-use crate::session::{Event, Locking, Route, Session};
+use crate::session::{Event, Route, Session};
 use crate::ui::words;
 
 /// Follows the address, and lets it follow the page.
@@ -35,10 +35,8 @@ pub fn use_address(store: &UseReducerHandle<Session>) {
 #[hook]
 pub fn use_place(store: &UseReducerHandle<Session>) {
     let page = store.page().clone();
-    let title = match store.locking {
-        Locking::Closed => String::from("Locked"),
-        _ => words::title(&page, store.framework()),
-    };
+    let closed = store.locking.is_closed();
+    let title = if closed { String::from("Locked") } else { words::title(&page, store.framework()) };
     // Whatever shows an error, also where only one form knows of it.
     use_effect_with((), |()| {
         let watch = document::mark_title("Error: ", ".govuk-error-summary, .govuk-error-message");

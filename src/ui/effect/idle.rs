@@ -11,7 +11,7 @@ use crate::session::{Locking, Session, locked};
 pub fn use_idle_lock(store: &UseReducerHandle<Session>, keeper: &Keeper) {
     let minutes = match store.locking {
         Locking::On { minutes } => minutes,
-        Locking::Off | Locking::Closed | Locking::PassedBy => 0,
+        _ => 0,
     };
     let keeper = keeper.clone();
     use_effect_with(minutes, move |minutes| {

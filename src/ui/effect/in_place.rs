@@ -19,7 +19,7 @@ use crate::browser::keys;
 use crate::export::{self, Document};
 use crate::framework::Framework;
 use crate::saved::{self, Opened};
-use crate::session::{Event, File, Filing, Keeping, Locking, Notice, Other, Route, Session, Unsaved};
+use crate::session::{Event, File, Filing, Keeping, Notice, Other, Route, Session, Unsaved};
 use crate::ui::Dispatch;
 
 use tied::Tied;
@@ -34,6 +34,8 @@ struct Inner {
     in_use: RefCell<Rc<Framework>>,
     /// The file of each assessment, by the name that it is kept as; none where it has no file.
     tied: RefCell<BTreeMap<String, Option<Tied>>>,
+    /// What the file of an assessment held last, where the file is not known any longer.
+    held: RefCell<BTreeMap<String, Rc<str>>>,
     /// Whether something is being written.
     writing: Cell<bool>,
 }
@@ -49,7 +51,7 @@ enum Attempt {
     /// The file holds what was meant.
     Saved(Tied),
     /// It holds something else than it held last: this. Nothing was written.
-    Changed(Vec<u8>),
+    Changed(Tied, Vec<u8>),
 }
 
 /// Lets the page save in place where the browser offers it, and saves when Ctrl and S are pressed.
@@ -61,8 +63,9 @@ pub fn use_in_place(store: &UseReducerHandle<Session>, keeper: &Keeper) -> InPla
         InPlace::new(keeper, framework, Callback::from(move |event| dispatcher.dispatch(event)))
     });
     in_place.0.in_use.borrow_mut().clone_from(store.framework());
-    if store.locking == Locking::Closed {
+    if store.locking.is_closed() {
         in_place.0.tied.borrow_mut().clear();
+        in_place.0.held.borrow_mut().clear();
     }
     let latest = use_mut_ref(|| store.clone());
     latest.borrow_mut().clone_from(store);
@@ -80,8 +83,8 @@ pub fn use_in_place(store: &UseReducerHandle<Session>, keeper: &Keeper) -> InPla
 
 impl InPlace {
     fn new(keeper: Keeper, framework: Rc<Framework>, dispatch: Dispatch) -> Self {
-        let (tied, writing) = (RefCell::default(), Cell::default());
-        Self(Rc::new(Inner { keeper, dispatch, in_use: RefCell::new(framework), tied, writing }))
+        let (tied, held, writing) = (RefCell::default(), RefCell::default(), Cell::default());
+        Self(Rc::new(Inner { keeper, dispatch, in_use: RefCell::new(framework), tied, held, writing }))
     }
 
     fn say(&self, event: Event) {
@@ -100,11 +103,31 @@ impl InPlace {
         if !session.on_disk.is_offered || session.keeping == Keeping::Elsewhere {
             return false;
         }
-        match self.tied(&assessment.kept_as()) {
-            Some(tied) => self.write(tied, assessment),
-            None => return self.save_as(session),
+        let name = assessment.kept_as();
+        match (self.tied(&name), self.held(&name)) {
+            (Some(tied), _) => self.write(tied, assessment),
+            (None, Some(holds)) => self.pick_again(holds, assessment, session),
+            (None, None) if session.was_locked() => {
+                self.say(Event::Went(Route::Documents));
+                self.say(Event::Told(Notice::WasLocked));
+            }
+            (None, None) => return self.save_as(session),
         }
         true
+    }
+
+    /// Asks for the file that held that, and saves there. Where one is saved anew, the browser may empty what
+    /// is picked before the page can compare.
+    fn pick_again(&self, holds: Rc<str>, assessment: Rc<Assessment>, session: &Session) {
+        let name = export::file_name(&assessment.particulars, Document::Assessment, session.today);
+        let in_place = self.clone();
+        spawn_local(async move {
+            match FileHandle::pick().await {
+                Ok(Some(handle)) => in_place.write(Tied { handle, holds }, assessment),
+                Ok(None) => {}
+                Err(trouble) => in_place.say(Event::Told(Notice::NotSaved(name, unsaved(trouble)))),
+            }
+        });
     }
 
     /// Asks for a file, and saves what is open there from now on. Whether there was anything to save.
@@ -117,8 +140,14 @@ impl InPlace {
             match FileHandle::pick_new(&name).await {
                 Ok(Some(handle)) => {
                     let name = handle.name();
-                    let saved = save_new(handle, &assessment).await.map(Attempt::Saved);
-                    in_place.tell(name, &assessment, saved, None);
+                    let of = assessment.kept_as();
+                    let held = in_place.tied(&of).map(|tied| tied.holds).or_else(|| in_place.held(&of));
+                    let tied = Tied { handle, holds: held.unwrap_or_default() };
+                    let attempt = match in_place.found(&tied, &assessment).await {
+                        Some(found) => Ok(Attempt::Changed(tied, found)),
+                        None => save_new(tied.handle, &assessment).await.map(Attempt::Saved),
+                    };
+                    in_place.tell(name, &assessment, attempt);
                 }
                 Ok(None) => {}
                 Err(trouble) => in_place.say(Event::Told(Notice::NotSaved(name, unsaved(trouble)))),
@@ -154,23 +183,24 @@ impl InPlace {
             if in_place.0.writing.replace(true) {
                 return;
             }
-            let held = tied.holds.clone();
             let attempt = write_back(tied, &assessment).await;
             in_place.0.writing.set(false);
-            in_place.tell(name, &assessment, attempt, Some(&held));
+            in_place.tell(name, &assessment, attempt);
         });
     }
 
     /// Tells what came of it.
-    fn tell(&self, name: String, assessment: &Rc<Assessment>, attempt: Result<Attempt, Unsaved>, held: Option<&str>) {
+    fn tell(&self, name: String, assessment: &Rc<Assessment>, attempt: Result<Attempt, Unsaved>) {
         let why = match attempt {
             Ok(Attempt::Saved(tied)) => {
                 let of = assessment.kept_as();
                 self.tie(&of, Some(tied));
                 return self.file(Filing::Saved(File { of, name, asks: false }, assessment.clone()));
             }
-            Ok(Attempt::Changed(bytes)) => match self.other(&name, assessment, &bytes, held) {
+            Ok(Attempt::Changed(tied, bytes)) => match self.other(&name, assessment, &bytes, &tied.holds) {
                 Ok(other) => {
+                    // Both are saved there, once they are put together.
+                    let _ = self.0.tied.borrow_mut().insert(assessment.kept_as(), Some(tied));
                     self.say(Event::Went(Route::Merge));
                     return self.file(Filing::FoundOther(Box::new(other)));
                 }
@@ -181,21 +211,28 @@ impl InPlace {
         self.say(Event::Told(Notice::NotSaved(name, why)));
     }
 
+    /// What a file that is to be saved to holds of the same assessment, where it is not what was left there.
+    async fn found(&self, tied: &Tied, ours: &Assessment) -> Option<Vec<u8>> {
+        let found = tied.handle.read().await.ok()?;
+        let is_theirs = !tied.was_left(&found, &saved::save(ours)) && self.other("", ours, &found, "").is_ok();
+        is_theirs.then_some(found)
+    }
+
     /// What somebody else wrote to the file.
-    fn other(&self, name: &str, ours: &Assessment, bytes: &[u8], held: Option<&str>) -> Result<Other, Unsaved> {
+    fn other(&self, name: &str, ours: &Assessment, bytes: &[u8], held: &str) -> Result<Other, Unsaved> {
         let (library, in_use) = (self.0.keeper.library(), self.0.in_use.borrow().clone());
         let open = |bytes: &[u8]| saved::open_with(bytes, |id, version| library.to_open(&in_use, id, version));
         let theirs = open(bytes).map_err(Unsaved::Unreadable)?.assessment;
         if theirs.kept_as() != ours.kept_as() {
             return Err(Unsaved::OtherAssessment);
         }
-        let base = held.and_then(|held| open(held.as_bytes()).ok()).map(|opened| Rc::new(opened.assessment));
+        let base = open(held.as_bytes()).ok().map(|opened| Rc::new(opened.assessment));
         let text = String::from_utf8_lossy(bytes).into();
         Ok(Other { file: name.to_owned(), text, base, theirs: Rc::new(theirs), settled: BTreeMap::new() })
     }
 }
 
-/// Writes to a file that the user just picked, whatever it held.
+/// Writes to a file that the user just picked, whatever else it held.
 async fn save_new(handle: FileHandle, assessment: &Assessment) -> Result<Tied, Unsaved> {
     let text = saved::save(assessment);
     handle.draft(text.as_bytes()).await.map_err(unsaved)?.put().await.map_err(unsaved)?;
@@ -204,18 +241,16 @@ async fn save_new(handle: FileHandle, assessment: &Assessment) -> Result<Tied, U
 
 /// Writes to a file, unless it holds something else than it held last.
 async fn write_back(tied: Tied, assessment: &Assessment) -> Result<Attempt, Unsaved> {
-    let Tied { handle, holds } = tied;
     let text = saved::save(assessment);
-    let draft = handle.draft(text.as_bytes()).await.map_err(unsaved)?;
+    let draft = tied.handle.draft(text.as_bytes()).await.map_err(unsaved)?;
     // Read at the last moment: what somebody writes between this and the next line is not seen.
-    let found = handle.read().await;
-    let is_as_left = |found: &Vec<u8>| [&*holds, &text].iter().any(|it| it.as_bytes() == *found);
-    if found.as_ref().is_ok_and(is_as_left) {
+    let found = tied.handle.read().await;
+    if found.as_ref().is_ok_and(|found| tied.was_left(found, &text)) {
         draft.put().await.map_err(unsaved)?;
-        return check(handle, text).await.map(Attempt::Saved);
+        return check(tied.handle, text).await.map(Attempt::Saved);
     }
     draft.leave().await;
-    found.map(Attempt::Changed).map_err(unsaved)
+    found.map(|found| Attempt::Changed(tied, found)).map_err(unsaved)
 }
 
 /// Reads back what was written.

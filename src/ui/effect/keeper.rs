@@ -25,7 +25,7 @@ use crate::saved::{self, OpenError, Opened};
 use crate::session::{Event, Keeping, Notice, Session};
 use crate::ui::{Dispatch, rescue};
 
-use locks::{LOCK, Lock};
+use locks::Lock;
 use shared::Claim;
 use stored::{Mark, Stored};
 
@@ -179,11 +179,13 @@ impl Keeper {
     async fn begin(&self) {
         let Ok(storage) = self.storage().await else { return self.say_keeping(Keeping::Refused) };
         let Ok(all) = storage.all().await else { return self.say_keeping(Keeping::Refused) };
-        self.learn_lock(all.iter().find(|(key, _)| key == LOCK).map(|(_, kept)| kept.clone()));
+        self.learn_lock(&all);
         self.tell_lock();
         if self.0.lock.borrow().is_closed() {
             return;
         }
+        // That it was not mended is not told: the next write finds out whether the browser refuses.
+        let _ = self.mend_lock(&all).await;
         let Ok(stored) = self.unsealed(all).await else { return self.say_keeping(Keeping::Refused) };
         let frameworks = stored.frameworks();
         for framework in &frameworks {
@@ -253,10 +255,7 @@ impl Keeper {
         self.tell_wiped();
         let keeper = self.clone();
         spawn_local(async move {
-            let wiped = match keeper.storage().await {
-                Ok(storage) => storage.wipe().await,
-                Err(Refused) => Ok(()),
-            };
+            let wiped = keeper.wipe_all().await;
             keeper.0.marks.borrow_mut().clear();
             if wiped.is_ok() {
                 keeper.forget_lock();
@@ -264,6 +263,11 @@ impl Keeper {
             }
             keeper.say(Event::Told(wiped.map_or(Notice::NotWiped, |()| Notice::Wiped)));
         });
+    }
+
+    /// Wipes the store. One that can't be opened may still hold what was kept before.
+    async fn wipe_all(&self) -> Result<(), Refused> {
+        self.storage().await?.wipe().await
     }
 
     /// Keeps nothing from now on.

@@ -27,6 +27,13 @@ pub fn Documents() -> Html {
                 <strong>{ assessment.particulars.marking.words() }</strong>{ ". " }
                 { "A file leaves this page only when you save or download it." }
             </p>
+            if store.was_locked() {
+                <p class="govuk-body">
+                    { "This was opened from a locked file. To keep it locked, save a locked file; whatever else is made here can be read \
+                       by anyone who has it." }
+                </p>
+                <LockedFileForm />
+            }
             <h2 class="govuk-heading-m">{ "Save the assessment" }</h2>
             <p class="govuk-body">{ "This file is the record: keep it where your unit keeps its papers, and open it here again." }</p>
             if store.on_disk.is_offered && store.keeping != Keeping::Elsewhere {
@@ -39,7 +46,9 @@ pub fn Documents() -> Html {
                 <button type="button" class="rocu-link-button" id="copy" onclick={on_copy}>{ "Copy it as text instead" }</button>
             </div>
             { handing.arrival(Document::Assessment) }
-            <LockedFileForm />
+            if !store.was_locked() {
+                <LockedFileForm />
+            }
             <h2 class="govuk-heading-m">{ "Hand on the gap summary" }</h2>
             <p class="govuk-body">
                 { "To print, or to make a PDF, open the " }
@@ -80,6 +89,13 @@ fn SaveInPlace() -> Html {
                     </button>
                 </div>
             } else {
+                if store.lost_file() {
+                    <p class="govuk-body">
+                        { "It was saved to a file that this browser does not remember. Save asks you for that file, and compares before it \
+                           writes there." }
+                    </p>
+                    <button type="button" class="govuk-button" id="save-in-place" onclick={on_save}>{ "Save" }</button>
+                }
                 <p class="govuk-body">
                     { "Choose a place once; from then on Save, or Ctrl and S, writes to the same file. To go on with a file that \
                        is there already, open it on the " }

@@ -101,7 +101,7 @@ pub(super) fn LockSettings(props: &Props) -> Html {
                 </div>
             </>
         },
-        Locking::Closed | Locking::PassedBy => Html::default(),
+        Locking::Closed | Locking::Damaged | Locking::PassedBy => Html::default(),
     }
 }
 

@@ -6,7 +6,8 @@ use yew::prelude::*;
 use super::heading;
 use crate::assessment::Marking;
 use crate::browser::document;
-use crate::session::Event;
+use crate::saved::UnlockError;
+use crate::session::{Event, Locking};
 use crate::ui::component::{AskTwice, MarkingBar, NoticeBanner, PassphraseForm};
 use crate::ui::effect::Keeper;
 use crate::ui::effect::locks::NotUnlocked;
@@ -39,6 +40,7 @@ pub fn LockedUp() -> Html {
         })
     };
     let marking = Marking::Official.words();
+    let damaged = store.locking == Locking::Damaged;
     html! {
         <>
             <MarkingBar {marking} example=false />
@@ -51,15 +53,22 @@ pub fn LockedUp() -> Html {
                         />
                     }
                     { heading("This page is locked") }
-                    <p class="govuk-body">
-                        { "The working copies in this browser are locked with a passphrase. Nothing of them is shown until you \
-                           enter it." }
-                    </p>
-                    <PassphraseForm
-                        name="open-copies" label="Passphrase of the working copies" action="Unlock"
-                        waiting="Unlocking… This takes a second or more." busy={*busy} problem={(*problem).clone()} {on_passphrase}
-                    />
-                    <Forgotten {keeper} />
+                    if damaged {
+                        <p class="govuk-body">{ locks::not_unlocked_copies(UnlockError::Damaged) }</p>
+                        <p class="govuk-body">
+                            { "To keep working copies in this browser again, wipe the damaged ones. Until then nothing is kept here." }
+                        </p>
+                    } else {
+                        <p class="govuk-body">
+                            { "The working copies in this browser are locked with a passphrase. Nothing of them is shown until you \
+                               enter it." }
+                        </p>
+                        <PassphraseForm
+                            name="open-copies" label="Passphrase of the working copies" action="Unlock"
+                            waiting="Unlocking… This takes a second or more." busy={*busy} problem={(*problem).clone()} {on_passphrase}
+                        />
+                    }
+                    <Forgotten {keeper} {damaged} />
                 </main>
             </div>
             <MarkingBar {marking} example=false at_foot=true />
@@ -71,9 +80,11 @@ pub fn LockedUp() -> Html {
 #[derive(Properties, PartialEq)]
 struct ForgottenProps {
     keeper: Option<Keeper>,
+    /// Whether no passphrase helps.
+    damaged: bool,
 }
 
-/// What is left to whoever has forgotten the passphrase. Wiping can't be undone, so it is asked twice.
+/// What is left where no passphrase helps, or whoever is here has forgotten it. Wiping can't be undone, so it is asked twice.
 #[component]
 fn Forgotten(props: &ForgottenProps) -> Html {
     let deed = |deed: fn(&Keeper)| {
@@ -81,13 +92,14 @@ fn Forgotten(props: &ForgottenProps) -> Html {
         Callback::from(move |()| keeper.iter().for_each(deed))
     };
     html! {
-        <details class="govuk-details" id="forgotten">
+        <details class="govuk-details" id="forgotten" open={props.damaged}>
             <summary class="govuk-details__summary">
-                <span class="govuk-details__summary-text">{ "I do not have the passphrase" }</span>
+                <span class="govuk-details__summary-text">{ if props.damaged { "Go on without them" } else { "I do not have the passphrase" } }</span>
             </summary>
             <div class="govuk-details__text">
                 <p class="govuk-body">
-                    { "Nobody can recover it. A file that you saved opens without this passphrase. You can work without the locked working \
+                    if !props.damaged { { "Nobody can recover it. " } }
+                    { "A file that you saved opens without this passphrase. You can work without the locked working \
                        copies: they stay, and nothing of what you then do is kept in this browser. Or you can wipe them." }
                 </p>
                 <div>

@@ -4,8 +4,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::heading;
+use super::lock_settings::LockSettings;
 use crate::browser::document;
-use crate::session::{Event, LockedFile};
+use crate::session::{Event, Filing, Keeping, LockedFile, Locking};
 use crate::ui::component::PassphraseForm;
 use crate::ui::effect::locks::NotUnlocked;
 use crate::ui::effect::opening::{self, Desk};
@@ -28,11 +29,21 @@ pub(super) fn Unlock(props: &Props) -> Html {
     let (keeper, in_place) = (use_context::<Keeper>(), use_context::<InPlace>());
     let (busy, problem) = (use_state(|| false), use_state(|| None::<AttrValue>));
     use_effect_with((), |()| document::focus_at_top("page-heading"));
+    let is_kept_openly = store.locking == Locking::Off && !matches!(store.keeping, Keeping::Nothing | Keeping::Refused);
+    let settings = html! { <LockSettings locking={store.locking} keeper={keeper.clone()} /> };
     let on_passphrase = {
         let (busy, problem, file, dispatch) = (busy.clone(), problem.clone(), props.file.clone(), dispatch.clone());
         Callback::from(move |passphrase| {
             let (Some(keeper), Some(in_place)) = (keeper.clone(), in_place.clone()) else { return };
-            let desk = Desk::of(&store, keeper, in_place, dispatch.clone());
+            let told = dispatch.clone();
+            let telling = Callback::from(move |event| {
+                let is_opened = matches!(event, Event::Opened(_));
+                told.emit(event);
+                if is_opened {
+                    told.emit(Event::Filing(Filing::Locked));
+                }
+            });
+            let desk = Desk::of(&store, keeper, in_place, telling);
             let (busy, problem, file) = (busy.clone(), problem.clone(), file.clone());
             busy.set(true);
             spawn_local(async move {
@@ -57,6 +68,12 @@ pub(super) fn Unlock(props: &Props) -> Html {
                 name="unlock" label="Passphrase of the file" action="Unlock" waiting="Unlocking… This takes a second or more."
                 busy={*busy} problem={(*problem).clone()} {on_passphrase} {on_cancel}
             />
+            if is_kept_openly {
+                <p class="govuk-body" id="kept-openly">
+                    { "The working copy that this browser then keeps is not locked. To change that, lock the working copies first." }
+                </p>
+                { settings }
+            }
         </>
     }
 }

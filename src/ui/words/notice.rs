@@ -36,6 +36,10 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::TookViews { roles, replaced } => return took_views(roles, replaced),
         Notice::PutTogether => String::from("Both versions are one now."),
         Notice::Saved(file) => format!("Saved to “{file}”."),
+        Notice::WasLocked => String::from(
+            "Nothing was saved yet: this was opened from a locked file. Save a locked file below, or choose a way to save it so that \
+             others can read it.",
+        ),
         Notice::NotSaved(file, why) => return super::merge::not_saved(file, why),
         Notice::NoRoom(none) => return vec![no_room(*none), String::from("What was open is as it was.")],
         Notice::FlawedFramework(flaws) => return versions::flawed(flaws),
@@ -58,7 +62,8 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
              you saved are where you saved them.",
         ),
         Notice::NotWiped => String::from(
-            "The working copies could not be wiped. Clear the browser’s data for local files in its settings instead.",
+            "This browser refuses access to what it keeps, so nothing was wiped. Working copies that it kept earlier may still be \
+             there: clear the browser’s data for local files in its settings.",
         ),
         Notice::NotLocked => String::from(
             "The page was not locked, because this browser did not keep what you typed last. Save a file under Documents, and \

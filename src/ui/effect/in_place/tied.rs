@@ -18,6 +18,13 @@ pub(super) struct Tied {
     pub(super) holds: Rc<str>,
 }
 
+impl Tied {
+    /// Whether what was found there is what it held last, or what is to be written.
+    pub(super) fn was_left(&self, found: &[u8], text: &str) -> bool {
+        [&*self.holds, text].iter().any(|it| it.as_bytes() == found)
+    }
+}
+
 /// Finds the file of what was taken up from a working copy.
 #[hook]
 pub(super) fn use_tied(store: &UseReducerHandle<Session>, in_place: &InPlace) {
@@ -30,12 +37,16 @@ pub(super) fn use_tied(store: &UseReducerHandle<Session>, in_place: &InPlace) {
         if let Some(name) = name.as_ref().filter(|_| *elsewhere) {
             // What the other window saves there is read anew, should this one go on.
             let _ = in_place.0.tied.borrow_mut().remove(name);
+            let _ = in_place.0.held.borrow_mut().remove(name);
         }
         let Some(name) = name.clone().filter(|_| *may) else { return };
         spawn_local(async move {
             in_place.find(&name).await;
             let open = latest.borrow().assessment.clone();
             let tied = in_place.tied(&name);
+            if in_place.held(&name).is_some() {
+                in_place.file(Filing::Lost(name.clone()));
+            }
             if let (Some(tied), Some(open)) = (tied, open.filter(|open| open.kept_as() == name)) {
                 let file = File { of: name, name: tied.handle.name(), asks: tied.handle.asks().await };
                 let is_saved = saved::save(&open) == *tied.holds;
@@ -51,10 +62,16 @@ impl InPlace {
         self.0.tied.borrow().get(name).cloned().flatten()
     }
 
+    /// What the file of the assessment that is kept as that held last, where that file is not known.
+    pub(super) fn held(&self, name: &str) -> Option<Rc<str>> {
+        self.0.held.borrow().get(name).cloned()
+    }
+
     /// Remembers the file of an assessment, or that it has none.
     pub(super) fn tie(&self, name: &str, tied: Option<Tied>) {
         let holds = tied.as_ref().map_or("", |tied| &*tied.holds);
         self.0.keeper.keep_file(name, tied.as_ref().map(|tied| &tied.handle), holds);
+        let _ = self.0.held.borrow_mut().remove(name);
         let _ = self.0.tied.borrow_mut().insert(name.to_owned(), tied);
     }
 
@@ -81,7 +98,18 @@ impl InPlace {
             return;
         }
         let found = self.0.keeper.file(name).await;
-        let tied = found.map(|(handle, holds)| Tied { handle, holds: holds.into() });
-        let _ = self.0.tied.borrow_mut().entry(name.to_owned()).or_insert(tied);
+        // Meanwhile a file may have been picked.
+        if self.0.tied.borrow().contains_key(name) {
+            return;
+        }
+        let tied = match found {
+            Some((Some(handle), holds)) => Some(Tied { handle, holds: holds.into() }),
+            Some((None, holds)) => {
+                let _ = self.0.held.borrow_mut().insert(name.to_owned(), holds.into());
+                None
+            }
+            None => None,
+        };
+        let _ = self.0.tied.borrow_mut().insert(name.to_owned(), tied);
     }
 }

@@ -1,8 +1,8 @@
 //! The file that an assessment is written back to, kept beside its working copy with what was last
 //! read or written there.
 //!
-//! Where working copies are locked no file is kept, since its name says whose it is: the user chooses it
-//! again in the next sitting.
+//! Where working copies are locked no file is kept, since its name says whose it is: the user picks it
+//! again in the next sitting, and what it held last tells whether somebody else wrote to it.
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -10,18 +10,21 @@ use super::Keeper;
 use super::stored::HELD;
 use crate::browser::Refused;
 use crate::browser::file_handle::FileHandle;
+use crate::saved::Sealing;
 use crate::session::Keeping;
 
 /// What stands before the name of a working copy in the key of its file.
 const FILE: &str = "file.";
 
 impl Keeper {
-    /// The file of the assessment that is kept as that, and what it held last.
-    pub async fn file(&self, name: &str) -> Option<(FileHandle, String)> {
+    /// The file of the assessment that is kept as that, where it is kept, and what it held last.
+    pub async fn file(&self, name: &str) -> Option<(Option<FileHandle>, String)> {
         let storage = self.storage().await.ok()?;
-        let file = storage.handle(&format!("{FILE}{name}")).await.ok()??;
-        let held = storage.text(&format!("{HELD}{name}")).await.ok()??;
-        Some((file, held))
+        let file = storage.handle(&format!("{FILE}{name}")).await.ok()?;
+        let key = format!("{HELD}{name}");
+        let held = storage.text(&key).await.ok()??;
+        let (_, held) = self.unsealed(vec![(key, held)]).await.ok()?.0.pop()?;
+        Some((file, held)).filter(|(_, held)| !held.is_empty())
     }
 
     /// Keeps the file of an assessment, and what it holds; or forgets it, where there is none. That it
@@ -35,7 +38,7 @@ impl Keeper {
         spawn_local(async move {
             // Should only one of the two be written, they differ, and the user is asked before the next write.
             let _ = keeper.put_sealed(&held, &holds).await;
-            let file = file.filter(|_| keeper.0.lock.borrow().keys.is_none());
+            let file = file.filter(|_| keeper.0.lock.borrow().sealing == Sealing::Open);
             if let Ok(storage) = keeper.storage().await {
                 let _ = storage.put_handle(&at, file.as_ref()).await;
             }

@@ -1,23 +1,26 @@
 //! Locked working copies: sealed for a key, and read only after the passphrase was entered.
 //!
-//! How they are locked is kept beside them, in one text. Every write makes sure that this text is still
-//! the one it knows, so that no window writes openly what another has locked, or the other way round.
+//! How they are locked is kept beside them, in one text and once more, should that be damaged. Every write
+//! makes sure that the first is still the one it knows, so that no window writes openly what another has
+//! locked, or the other way round.
 
 use gloo::timers::future::TimeoutFuture;
 use serde_json::from_str;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Keeper;
-use super::stored::{Stored, is_content, is_mark};
+use super::stored::{is_content, is_mark};
 use crate::browser::storage::Written;
 use crate::browser::{Refused, part};
-use crate::saved::{Keys, Passphrase, UnlockError};
+use crate::saved::{self, Keys, Passphrase, Sealing, UnlockError};
 use crate::session::{Event, Keeping, Locking, Notice};
 use crate::ui::effect::locks::{NotUnlocked, PAINT};
 use crate::ui::rescue;
 
 /// The key of how working copies are locked.
 pub(super) const LOCK: &str = "lock";
+/// The key of the same once more.
+const LOCK_AGAIN: &str = "lock-again";
 
 /// How long what was typed last may take to reach the keeper, in milliseconds.
 const LAST_WORDS: u32 = 100;
@@ -31,40 +34,76 @@ pub(super) const TRIES: usize = 5;
 /// How working copies are locked, as far as this window knows.
 #[derive(Default)]
 pub(super) struct Lock {
-    /// The text as it is kept.
+    /// The first text as it is kept, be it whole or not.
     pub(super) kept: Option<String>,
-    pub(super) keys: Option<Keys>,
+    pub(super) sealing: Sealing,
     /// The secret half of the keys, once the passphrase was entered.
     pub(super) identity: Option<String>,
 }
 
 impl Lock {
-    fn new(kept: Option<String>, identity: Option<String>) -> Self {
-        let keys = kept.as_deref().and_then(Keys::read);
-        Self { kept, keys, identity }
+    fn new(sealing: Sealing, identity: Option<String>) -> Self {
+        Self { kept: Some(sealing.write()), sealing, identity }
     }
 
     /// Whether there is something that this window can't read.
     pub(super) fn is_closed(&self) -> bool {
-        self.keys.is_some() && self.identity.is_none()
+        self.sealing != Sealing::Open && self.identity.is_none()
     }
 
     fn locking(&self) -> Locking {
-        match &self.keys {
-            None => Locking::Off,
-            Some(_) if self.identity.is_none() => Locking::Closed,
-            Some(keys) => Locking::On { minutes: keys.minutes },
+        match &self.sealing {
+            Sealing::Open => Locking::Off,
+            Sealing::Damaged => Locking::Damaged,
+            Sealing::For(_) if self.identity.is_none() => Locking::Closed,
+            Sealing::For(keys) => Locking::On { minutes: keys.minutes },
         }
+    }
+
+    /// What is to be written where it is to be known how working copies are locked.
+    pub(super) fn records(kept: &str) -> [(&str, &str); 2] {
+        [LOCK, LOCK_AGAIN].map(|key| (key, kept))
     }
 }
 
+/// The texts of both records, of all that is kept.
+fn records(all: &[(String, String)]) -> [Option<&str>; 2] {
+    [LOCK, LOCK_AGAIN].map(|key| all.iter().find(|(other, _)| other == key).map(|(_, text)| text.as_str()))
+}
+
 impl Keeper {
-    /// Learns how working copies are locked. The secret half is kept as long as the keys are the same.
-    pub(super) fn learn_lock(&self, kept: Option<String>) {
+    /// Learns from all that is kept how working copies are locked. The secret half is kept as long as the
+    /// keys are the same.
+    pub(super) fn learn_lock(&self, all: &[(String, String)]) {
+        let found = records(all);
+        let is_any_sealed = all.iter().any(|(key, text)| is_content(key) && saved::is_sealed(text));
+        let sealing = Sealing::read(found.into_iter().flatten(), is_any_sealed);
         let before = self.0.lock.take();
-        let now = Lock::new(kept, None);
-        let same = before.keys.as_ref().map(|it| &it.recipient) == now.keys.as_ref().map(|it| &it.recipient);
-        *self.0.lock.borrow_mut() = Lock { identity: before.identity.filter(|_| same), ..now };
+        let recipient = |sealing: &Sealing| sealing.keys().map(|keys| keys.recipient.clone());
+        let same = recipient(&before.sealing) == recipient(&sealing);
+        let kept = found[0].map(str::to_owned);
+        *self.0.lock.borrow_mut() = Lock { kept, sealing, identity: before.identity.filter(|_| same) };
+    }
+
+    /// Learns it anew, since it was changed.
+    pub(super) async fn relearn_lock(&self) -> Result<(), Refused> {
+        self.learn_lock(&self.storage().await?.all().await?);
+        Ok(())
+    }
+
+    /// Writes anew what tells how working copies are locked, where one of the two records is missing, not
+    /// whole, or of an earlier build.
+    pub(super) async fn mend_lock(&self, all: &[(String, String)]) -> Result<(), Refused> {
+        let (found, wanted) = (records(all), self.0.lock.borrow().sealing.write());
+        if found == [None; 2] || found == [Some(wanted.as_str()); 2] {
+            return Ok(());
+        }
+        // Whoever changes it writes both: that the one that was taken for whole is still there is enough.
+        let guard = if found[1] == Some(&wanted) { (LOCK_AGAIN, found[1]) } else { (LOCK, found[0]) };
+        if self.storage().await?.put_if(&[guard], &Lock::records(&wanted)).await? == Written::Done {
+            self.0.lock.borrow_mut().kept = Some(wanted);
+        }
+        Ok(())
     }
 
     /// Says whether working copies are locked.
@@ -88,7 +127,7 @@ impl Keeper {
         TimeoutFuture::new(PAINT).await;
         let made = part::keys(passphrase.expose()).await?;
         let (keys, identity) = from_str::<(Keys, String)>(&made).map_err(|_| Refused)?;
-        self.rewrite(Lock::new(Some(keys.write()), Some(identity))).await
+        self.rewrite(Lock::new(Sealing::For(keys), Some(identity))).await
     }
 
     /// Keeps the working copies of this browser openly again.
@@ -96,12 +135,13 @@ impl Keeper {
     /// # Errors
     /// The part that unlocks does not start, or the browser can't write.
     pub async fn unlock_copies(&self) -> Result<(), Refused> {
-        self.rewrite(Lock::new(Some(String::new()), None)).await
+        self.rewrite(Lock::new(Sealing::Open, None)).await
     }
 
     /// Writes all that is kept anew, sealed for other keys or openly, all or none.
     async fn rewrite(&self, lock: Lock) -> Result<(), Refused> {
-        let recipient = lock.keys.as_ref().map(|keys| keys.recipient.clone());
+        let recipient = lock.sealing.keys().map(|keys| keys.recipient.clone());
+        let record = lock.sealing.write();
         for _ in 0..TRIES {
             let storage = self.storage().await?;
             let all = self.unsealed(storage.all().await?).await?.0;
@@ -115,8 +155,8 @@ impl Keeper {
                     },
                 ));
             }
-            texts.push((LOCK, lock.kept.clone().unwrap_or_default()));
-            let texts: Vec<(&str, &str)> = texts.iter().map(|(key, text)| (*key, text.as_str())).collect();
+            let texts = texts.iter().map(|(key, text)| (*key, text.as_str()));
+            let texts: Vec<(&str, &str)> = texts.chain(Lock::records(&record)).collect();
             let known = self.0.lock.borrow().kept.clone();
             // Nothing may be lost that a window wrote since it was read here.
             let marks =
@@ -141,14 +181,16 @@ impl Keeper {
         spawn_local(async move {
             let (known, keys) = {
                 let lock = keeper.0.lock.borrow();
-                (lock.kept.clone(), lock.keys.clone())
+                (lock.kept.clone(), lock.sealing.keys().cloned())
             };
             let Some(keys) = keys else { return };
-            let kept = Keys { minutes, ..keys }.write();
+            let sealing = Sealing::For(Keys { minutes, ..keys });
+            let kept = sealing.write();
             let Ok(storage) = keeper.storage().await else { return };
-            let written = storage.put_if(&[(LOCK, known.as_deref())], &[(LOCK, &kept)]).await;
+            let written = storage.put_if(&[(LOCK, known.as_deref())], &Lock::records(&kept)).await;
             if written == Ok(Written::Done) {
-                keeper.learn_lock(Some(kept));
+                let identity = keeper.0.lock.take().identity;
+                *keeper.0.lock.borrow_mut() = Lock::new(sealing, identity);
                 keeper.tell_relocked();
                 keeper.tell_lock();
             }
@@ -159,9 +201,9 @@ impl Keeper {
     pub(super) fn be_relocked(&self) {
         let keeper = self.clone();
         spawn_local(async move {
-            let Ok(storage) = keeper.storage().await else { return };
-            let Ok(all) = storage.all().await else { return };
-            keeper.learn_lock(Stored(all).text(LOCK).map(str::to_owned));
+            if keeper.relearn_lock().await.is_err() {
+                return;
+            }
             let closed = keeper.0.lock.borrow().is_closed();
             if closed { keeper.close().await } else { keeper.tell_lock() }
         });
@@ -204,8 +246,7 @@ impl Keeper {
 
     /// Forgets all that was read or typed. It is kept.
     fn forget(&self) {
-        let kept = self.0.lock.borrow().kept.clone();
-        *self.0.lock.borrow_mut() = Lock::new(kept, None);
+        self.0.lock.borrow_mut().identity = None;
         *self.0.written.borrow_mut() = None;
         *self.0.claim.borrow_mut() = super::Claim::default();
         self.0.marks.borrow_mut().clear();
@@ -221,11 +262,11 @@ impl Keeper {
     /// The passphrase is another one, what is kept is damaged, or the part that unlocks does not start.
     pub async fn unlock(&self, passphrase: Passphrase) -> Result<(), NotUnlocked> {
         TimeoutFuture::new(PAINT).await;
-        let kept = self.0.lock.borrow().kept.clone().unwrap_or_default();
-        let answer = part::identity(passphrase.expose(), &kept).await?;
+        let keys = self.0.lock.borrow().sealing.write();
+        let answer = part::identity(passphrase.expose(), &keys).await?;
         let identity = from_str::<Result<String, UnlockError>>(&answer).map_err(|_| Refused)?;
         let identity = identity.map_err(NotUnlocked::Because)?;
-        *self.0.lock.borrow_mut() = Lock::new(Some(kept), Some(identity));
+        self.0.lock.borrow_mut().identity = Some(identity);
         self.tell_lock();
         self.begin().await;
         Ok(())
@@ -242,11 +283,7 @@ impl Keeper {
         self.tell_wiped();
         let keeper = self.clone();
         spawn_local(async move {
-            let wiped = match keeper.storage().await {
-                Ok(storage) => storage.wipe().await,
-                Err(refused) => Err(refused),
-            };
-            if wiped.is_err() {
+            if keeper.wipe_all().await.is_err() {
                 return keeper.say(Event::Told(Notice::NotWiped));
             }
             *keeper.0.lock.borrow_mut() = Lock::default();

@@ -1,19 +1,21 @@
 //! Writing and reading what is sealed where working copies are locked, and open where they are not.
 
 use super::Keeper;
-use super::locks::{LOCK, TRIES};
+use super::locks::{LOCK, Lock, TRIES};
 use super::stored::{Stored, is_content};
 use crate::browser::storage::Written;
 use crate::browser::{Refused, part};
-use crate::saved;
+use crate::saved::{self, Sealing};
 
 impl Keeper {
-    /// A text as it is to be kept: sealed where working copies are locked.
+    /// A text as it is to be kept: sealed where working copies are locked, and not at all where nobody knows
+    /// for which key.
     pub(super) async fn sealed(&self, text: String) -> Result<String, Refused> {
-        let recipient = self.0.lock.borrow().keys.as_ref().map(|keys| keys.recipient.clone());
-        match recipient {
-            Some(recipient) => part::seal(&recipient, &text).await,
-            None => Ok(text),
+        let sealing = self.0.lock.borrow().sealing.clone();
+        match sealing {
+            Sealing::For(keys) => part::seal(&keys.recipient, &text).await,
+            Sealing::Open => Ok(text),
+            Sealing::Damaged => Err(Refused),
         }
     }
 
@@ -39,21 +41,21 @@ impl Keeper {
                 let text = text.to_owned();
                 sealed.push((key, if is_content(key) { self.sealed(text).await? } else { text }));
             }
-            let (lock, is_locked) = {
+            let (lock, is_locked, record) = {
                 let lock = self.0.lock.borrow();
-                (lock.kept.clone().filter(|_| !cleared), lock.keys.is_some())
+                (lock.kept.clone().filter(|_| !cleared), lock.sealing.keys().is_some(), lock.sealing.write())
             };
+            let mut sealed: Vec<(&str, &str)> = sealed.iter().map(|(key, text)| (*key, text.as_str())).collect();
             if cleared && is_locked {
-                sealed.push((LOCK, self.0.lock.borrow().kept.clone().unwrap_or_default()));
+                sealed.extend(Lock::records(&record));
             }
-            let sealed: Vec<(&str, &str)> = sealed.iter().map(|(key, text)| (*key, text.as_str())).collect();
             let guards: Vec<_> = [(LOCK, lock.as_deref())].into_iter().chain(guard).collect();
             match self.storage().await?.put_if(&guards, &sealed).await? {
                 // The store was cleared: how it was locked is written again, and nothing openly.
                 Written::Differs(0, None) if is_locked => cleared = true,
-                Written::Differs(0, found) => {
+                Written::Differs(0, _) => {
                     cleared = false;
-                    self.learn_lock(found);
+                    self.relearn_lock().await?;
                 }
                 written => return Ok(written),
             }

@@ -7,6 +7,12 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Network, Profile, finished, kept, waiting, walk};
 use serde_json::{Value, json};
 
+use crate::locked::{WORDS, choose_passphrase, unfold};
+
+/// The buttons that ask for a file that is there, and for one that is to be replaced.
+const PICK_AGAIN: &str = "#save-in-place";
+const SAVE_AS: &str = "#save-as";
+
 /// Hands the page a file in place of the one that a user would pick.
 const PICKED: &str = "
 const file = async create => (await navigator.storage.getDirectory()).getFileHandle('ours.rocu.json', { create });
@@ -222,6 +228,37 @@ fn after_a_crash_the_page_still_knows_the_file_and_what_both_had_last() -> Resul
     browser.click("#merge")?;
     until_said(&browser, "Saved to “ours.rocu.json”.")?;
     expect_particulars(&browser, &[("period", "First and second"), ("version", "Theirs")])
+}
+
+#[test]
+fn where_no_file_is_kept_it_is_picked_again_and_what_somebody_else_saved_there_is_not_overwritten() -> Result<()> {
+    let (profile, served) = (Profile::new()?, network()?);
+    let browser = saved(&profile, &served)?;
+    browser.visit("#/start", "Start")?;
+    unfold(&browser, "Lock the working copies")?;
+    choose_passphrase(&browser, "lock-copies")?;
+    browser.wait_for("#lock-after")?;
+    let theirs = change(&browser, &[("version", "Theirs")])?;
+    browser.reload()?;
+    let _ = browser.run(PICKED, [])?;
+    browser.wait_for("#open-copies")?;
+    browser.type_into("#open-copies", WORDS)?;
+    browser.click("#open-copies-do")?;
+    browser.wait_for("#continue-open")?;
+    browser.visit("#/documents", "Documents")?;
+    browser.wait_for("#save-in-place")?;
+    for save in [PICK_AGAIN, SAVE_AS] {
+        browser.visit("#/particulars", "Particulars")?;
+        browser.type_into("#contributors", "!")?;
+        browser.visit("#/documents", "Documents")?;
+        browser.click(save)?;
+        waiting::until("both versions", || Ok(browser.title()?.starts_with("Both versions")))?;
+        assert_eq!(text(&browser)?, theirs, "nothing is written before both are put together");
+        assert_eq!(browser.count(".rocu-conflict")?, 0, "the last common state is known");
+    }
+    browser.click("#merge")?;
+    until_said(&browser, "Saved to “ours.rocu.json”.")?;
+    expect_particulars(&browser, &[("contributors", "!!"), ("version", "Theirs"), ("period", "First")])
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::{Browser, Profile, finished, kept, waiting, walk};
+use serde_json::json;
 
 use crate::locked::{SENTINEL, WORDS, choose_passphrase, unfold};
 
@@ -129,6 +130,44 @@ fn whoever_has_forgotten_the_passphrase_works_without_the_copies_or_wipes_them()
     walk::begin(&browser)?;
     browser.type_into("#version", "A third one")?;
     kept::wait_for(&browser, "A third one")
+}
+
+/// From now on pages find a browser without channels, as WebKit is for pages from the disk.
+fn without_channels(browser: &Browser) -> Result<()> {
+    let source = json!({ "source": "delete window.BroadcastChannel" });
+    browser.protocol("Page.addScriptToEvaluateOnNewDocument", &source).map(drop)
+}
+
+#[test]
+#[cfg_attr(lacks = "protocol", ignore = "changes a page before it starts")]
+fn a_window_that_did_not_hear_of_the_lock_and_takes_over_overwrites_nothing_that_it_can_not_read() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = Browser::with_page(&profile)?;
+    walk::begin(&browser)?;
+    browser.type_into("#period", "First")?;
+    kept::wait_for(&browser, "First")?;
+    let first = browser.window()?;
+    let second = browser.open_window()?;
+    without_channels(&browser)?;
+    browser.open(&finished::page()?)?;
+    browser.wait_for("#continue-here")?;
+    browser.go_to_window(&first)?;
+    browser.visit("#/start", "Start")?;
+    unfold(&browser, "Lock the working copies")?;
+    choose_passphrase(&browser, "lock-copies")?;
+    browser.wait_for("#lock-after")?;
+    browser.close_window()?;
+    browser.go_to_window(&second)?;
+    browser.click("#continue-here")?;
+    browser.visit("#/particulars", "Particulars")?;
+    browser.wait_for("#lead:enabled")?;
+    browser.type_into("#lead", "Of the second")?;
+    waiting::until("both to be kept", || Ok(walk::notice(&browser)?.sentences[0].contains("Nothing was overwritten")))?;
+    browser.reload()?;
+    expect_closed(&browser)?;
+    enter(&browser, WORDS)?;
+    browser.wait_for("#continue-open")?;
+    waiting::until("both on the start page", || Ok(browser.count(".rocu-copies li")? == 2))
 }
 
 #[test]

@@ -4,6 +4,7 @@ mod accessible;
 mod bad_input;
 mod bring_back;
 mod by_keyboard;
+mod damaged_copies;
 mod documents;
 mod hostile;
 mod in_place;

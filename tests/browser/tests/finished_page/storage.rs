@@ -1,48 +1,23 @@
-//! What is kept in the browser, wiped from it, damaged in it, and not kept.
+//! What is kept in the browser, wiped from it, and not kept.
 
-use std::fs;
-
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use browser_tests::heard::asks_before_reload;
-use browser_tests::{Browser, Profile, Restriction, finished, kept, waiting, walk};
+use browser_tests::{Browser, Profile, Restriction, kept, waiting, walk};
 use serde_json::{Value, json};
 
 /// What stands on every page as long as nothing is kept.
-const STANDING: &str = "Nothing is kept on this device";
+pub(crate) const STANDING: &str = "Nothing is kept on this device";
 
 /// What stands on every page as long as the browser refuses to keep anything.
 const REFUSED: &str = "This browser does not keep what you type";
 
-/// Changes a letter in the kept texts that hold the first argument, as a bad sector of a disk does, and
-/// hands back in how many.
-const DAMAGE: &str = r#"
-const [typed, done] = arguments;
-const opened = indexedDB.open("rocu-self-assessment");
-opened.onsuccess = () => {
-    const store = opened.result.transaction("texts", "readwrite").objectStore("texts");
-    let damaged = 0;
-    store.openCursor().onsuccess = ({ target: { result: cursor } }) => {
-        if (!cursor) return;
-        if (cursor.value.includes(typed)) {
-            damaged += 1;
-            cursor.update(cursor.value.replace(typed, typed.replace(/[a-z]/, "?")));
-        }
-        cursor.continue();
-    };
-    store.transaction.oncomplete = () => {
-        opened.result.close();
-        done(damaged);
-    };
-};
-"#;
-
-fn begun(profile: &Profile) -> Result<Browser> {
+pub(crate) fn begun(profile: &Profile) -> Result<Browser> {
     let browser = Browser::with_page(profile)?;
     begin(&browser)?;
     Ok(browser)
 }
 
-fn begin(browser: &Browser) -> Result<()> {
+pub(crate) fn begin(browser: &Browser) -> Result<()> {
     walk::begin(browser)?;
     browser.type_into("#period", "April to March")?;
     kept::wait_for(browser, "April to March")
@@ -132,87 +107,6 @@ fn an_older_file_takes_the_place_of_nothing_that_only_this_browser_holds() -> Re
     Ok(())
 }
 
-/// Types two things, one after the other, and damages what is kept of them while the page is closed.
-fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
-    let page = fs::read(finished::page()?)?;
-    let file = profile.file("tool.html", &page)?;
-    let browser = Browser::start(profile)?;
-    browser.open(&file)?;
-    begin(&browser)?;
-    browser.type_into("#lead", "x")?;
-    kept::wait_for(&browser, "\"x\"")?;
-    browser.type_into("#version", "7")?;
-    kept::wait_for(&browser, "\"7\"")?;
-    // No page of the tool is open that could write it again; and it is at the same place, since a browser
-    // may keep a storage for each.
-    fs::write(&file, "<!DOCTYPE html>")?;
-    browser.open(&file)?;
-    let damaged = browser.run_until_done_with(DAMAGE, [json!(what)])?;
-    ensure!(damaged.as_u64() > Some(0), "there was nothing to damage");
-    fs::write(&file, page)?;
-    browser.open(&file)?;
-    browser.wait_for("#page-heading")?;
-    Ok(browser)
-}
-
-#[test]
-fn a_damaged_working_copy_falls_back_to_the_one_before_and_the_page_says_so() -> Result<()> {
-    let profile = Profile::new()?;
-    let browser = damaged(&profile, "\"version\":\"7\"")?;
-    let notice = walk::notice(&browser)?;
-    ensure!(notice.is_problem && notice.sentences[0].contains("the one before it was taken up"), "{notice:?}");
-    browser.visit("#/particulars", "Particulars")?;
-    assert_eq!(browser.value("#period")?, "April to March");
-    assert_eq!(browser.value("#lead")?, "x");
-    assert_eq!(browser.value("#version")?, "");
-    // What is typed now is kept as ever, and there is nothing left that is damaged.
-    browser.type_into("#version", "7 again")?;
-    kept::wait_for(&browser, "7 again")?;
-    browser.reload()?;
-    browser.wait_for("#version")?;
-    assert_eq!(browser.value("#version")?, "7 again");
-    assert_eq!(browser.count("#main > div[role=alert]")?, 0);
-    Ok(())
-}
-
-#[test]
-fn a_working_copy_of_which_nothing_is_whole_is_not_taken_up_and_the_page_says_so() -> Result<()> {
-    let profile = Profile::new()?;
-    let browser = damaged(&profile, "April to March")?;
-    let notice = walk::notice(&browser)?;
-    ensure!(notice.is_problem && notice.sentences[0].contains("can’t be read"), "{notice:?}");
-    ensure!(walk::lines(&browser)?.iter().any(|line| line.contains("damaged on this device")), "it is not listed");
-    ensure!(kept::texts(&browser)?.iter().any(|text| text.contains("A?ril to March")), "what is left of it is gone");
-    Ok(())
-}
-
-/// Browsers put long records into files of their own, and one of those may be lost.
-#[test]
-fn a_long_working_copy_whose_file_is_gone_from_the_disk_falls_back_as_well() -> Result<()> {
-    let profile = Profile::new()?;
-    let browser = begun(&profile)?;
-    // Repeated text would be packed and fit into a record.
-    let script = "const field = document.getElementById('contributors');
-                  field.value = Array.from({ length: 20000 }, () => Math.random().toString(36).slice(2)).join(' ');
-                  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-                  return field.value";
-    let long = browser.run(script, [])?.as_str().context("a long text")?.to_owned();
-    kept::wait_for(&browser, &long)?;
-    browser.type_into("#version", "7")?;
-    kept::wait_for(&browser, "\"7\"")?;
-    drop(browser);
-    let latest = profile.long_records()?.pop().context("the browser keeps no long records")?;
-    fs::remove_file(latest)?;
-
-    let browser = Browser::with_page(&profile)?;
-    let notice = walk::notice(&browser)?;
-    ensure!(notice.is_problem && notice.sentences[0].contains("the one before it was taken up"), "{notice:?}");
-    browser.visit("#/particulars", "Particulars")?;
-    assert_eq!(browser.value("#contributors")?, long);
-    browser.type_into("#version", "8")?;
-    kept::wait_for(&browser, "8\"")
-}
-
 fn expect_refused(browser: &Browser) -> Result<()> {
     waiting::until("the standing notice", || Ok(browser.text("body")?.contains(REFUSED)))?;
     browser.type_into("#version", "7")?;
@@ -232,6 +126,10 @@ fn where_storage_is_blocked_the_page_says_so_goes_on_and_asks_before_it_is_left(
     walk::begin(&browser)?;
     expect_refused(&browser)?;
     ensure!(asks_before_reload(&browser)?, "the browser did not ask");
+    // What was kept before storage was blocked may still be there.
+    wipe(&browser)?;
+    let notice = walk::notice(&browser)?;
+    ensure!(notice.is_problem && notice.sentences[0].contains("nothing was wiped"), "{notice:?}");
     Ok(())
 }
 
