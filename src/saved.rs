@@ -6,6 +6,7 @@
 //! [`Remark`]. The types of each version of the file stand apart from the domain, so that a change
 //! of name in the domain cannot change a file.
 
+mod checksum;
 mod digest;
 mod fields;
 mod generation;

@@ -8,10 +8,9 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
 use super::locked::is_locked;
-use super::read;
 use super::remark::Remark;
 use super::repeated::Unrepeated;
-use super::v1;
+use super::{checksum, read, v1};
 use crate::assessment::Assessment;
 use crate::framework::{self, Framework};
 
@@ -107,11 +106,17 @@ pub fn open_with<F: Borrow<Framework>>(
     if let Some(error) = too_large(bytes.len() as u64) {
         return Err(error);
     }
-    let file = file(text(bytes)?)?;
-    match find(&file.framework.id, &file.framework.version) {
-        Some(framework) => Ok(read::read(file, framework.borrow())),
-        None => Err(OpenError::OtherFramework { found: file.framework.id }),
+    let text = text(bytes)?;
+    let mut file = file(text)?;
+    let Some(framework) = find(&file.framework.id, &file.framework.version) else {
+        return Err(OpenError::OtherFramework { found: file.framework.id });
+    };
+    let is_changed = file.checksum.take().is_some() && parse(text).is_ok_and(checksum::is_wrong);
+    let mut opened = read::read(file, framework.borrow());
+    if is_changed {
+        opened.remarks.insert(0, Remark::ChangedSinceSaved);
     }
+    Ok(opened)
 }
 
 /// The text of a file, without a byte order mark.

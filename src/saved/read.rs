@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
+use super::checksum::CHECKSUM;
 use super::fields::{Fields, unknown};
 use super::open::Opened;
 use super::remark::{self, Remark};
@@ -58,7 +59,11 @@ struct Reader {
 }
 
 impl Reader {
-    fn assessment(&mut self, file: v1::File, framework: FrameworkId) -> Assessment {
+    fn assessment(&mut self, mut file: v1::File, framework: FrameworkId) -> Assessment {
+        // Only a whole file has one; that of a milestone is nobody's.
+        if let Some(checksum) = file.checksum {
+            let _ = file.unknown.insert(CHECKSUM.to_owned(), checksum);
+        }
         // The schema that an editor checks the file with is no news to anybody.
         self.unknown_fields("", file.unknown.keys().filter(|name| *name != "$schema"));
         self.unknown_fields("framework", file.framework.unknown.keys());

@@ -10,6 +10,9 @@ use crate::framework::{Asked, ForceId, Framework, Inserted, LevelId, QuestionId}
 /// Whatever a remark tells of is still in the assessment, and is written back when it is saved.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Remark {
+    /// Its checksum is that of another content: another program or damage changed it since this tool saved
+    /// it. The next file that is saved has a checksum of its own.
+    ChangedSinceSaved,
     /// It was made against another version of the framework.
     OtherFrameworkVersion {
         /// The version it was made against.

@@ -102,6 +102,11 @@ pub(super) struct File {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(with = "BTreeSet<QuestionId>"))]
     pub flagged: Vec<Value>,
+    /// The SHA-256 digest of this file without `checksum`, in its order and with no spaces. The tool writes it
+    /// last; whoever edits the file may leave it out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "String", extend("pattern" = "^[0-9a-f]{64}$")))]
+    pub checksum: Option<Value>,
     /// Fields that this version does not know.
     #[serde(flatten)]
     pub unknown: Unknown,

@@ -8,24 +8,28 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::v1;
+use super::{checksum, v1};
 use crate::assessment::{Action, Answer, Assessment, Choice, Particulars, Unknown};
 
 /// The text of the assessment file.
 ///
 /// JSON with one value a line, keys by id, ending with a new line. What is blank is left out. What
-/// a file held that this version does not know stands at its place again, after what is known.
+/// a file held that this version does not know stands at its place again, after what is known. Last is
+/// the checksum of all that.
 ///
 /// # Panics
 /// Never: every value of an assessment has a form in JSON.
 #[must_use]
 pub fn save(assessment: &Assessment) -> String {
-    let mut text = serde_json::to_string_pretty(&file(assessment)).expect("any JSON value can be written");
+    let mut file = file(assessment);
+    checksum::add(&mut file);
+    let mut text = serde_json::to_string_pretty(&file).expect("any JSON value can be written");
     text.push('\n');
     text
 }
 
-/// The same as [`save`] writes, on one line: shorter, and made sooner, where nobody reads it.
+/// The same as [`save`] writes, on one line and without the checksum: shorter, and made sooner, where nobody
+/// reads it.
 #[must_use]
 pub fn save_densely(assessment: &Assessment) -> String {
     file(assessment).to_string()
@@ -87,6 +91,7 @@ pub(super) fn file(assessment: &Assessment) -> Value {
         views: record::views(&assessment.views, aside.get("views")),
         agreed: record::agreed(&assessment.agreed, aside.get("agreed")),
         flagged: list(assessment.flagged.iter().map(|question| question.as_str().into()), aside.get("flagged")),
+        checksum: None,
         unknown: Unknown::new(),
     };
     with(&file, aside)

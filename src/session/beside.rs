@@ -32,13 +32,16 @@ pub struct Beside {
     pub framework: Rc<FrameworkByPointer>,
     /// The assessment.
     pub assessment: Rc<Assessment>,
+    /// Whether its file was changed since this tool saved it.
+    pub is_changed: bool,
 }
 
 impl Beside {
     /// An assessment that was read from a file of that name.
     #[must_use]
     pub fn new(file: String, framework: Rc<Framework>, assessment: Assessment) -> Self {
-        Self { file, framework: Rc::new(FrameworkByPointer(framework)), assessment: Rc::new(assessment) }
+        let (framework, assessment) = (Rc::new(FrameworkByPointer(framework)), Rc::new(assessment));
+        Self { file, framework, assessment, is_changed: false }
     }
 }
 

@@ -50,6 +50,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_stays_in_the_file() {
     let mut kept: Value = serde_json::from_str(&saved::save(current(&session))).expect("JSON");
     let told = kept["changes"].as_array_mut().and_then(Vec::pop).expect("a change");
     assert_eq!((&told["what"], &told["to"]), (&json!("framework"), &json!("rocu 2026.1")), "the history says so");
+    let _ = [&mut kept, &mut wanted].map(|it| it["checksum"].take());
     assert_eq!(kept, wanted);
     assert_eq!(kept["answers"][RETIRED]["level"], json!("achieved"));
     assert_eq!(session.filed, Filed::Behind, "the file does not say yet which questions it is against");

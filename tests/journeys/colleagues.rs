@@ -95,9 +95,10 @@ fn a_copy_that_cannot_be_read_as_one_says_so_and_keeps_what_it_says() {
     let text = saved::save(&open(&lead).copy_for("Deputy", &topics(&["gain"]), Start::Blank));
     let odd = text.replace("\"gain\"", "\"Not An Id\"");
     let Opened { assessment, remarks } = saved::open(odd.as_bytes(), lead.framework()).expect("it can be opened");
-    assert_eq!(remarks, [Remark::Unreadable { key: String::from("copy") }]);
+    assert_eq!(remarks, [Remark::ChangedSinceSaved, Remark::Unreadable { key: String::from("copy") }]);
     assert!(saved::save(&assessment).contains("Not An Id"));
     let other = text.replace("\"gain\"", "\"of-the-future\"");
     let opened = saved::open(other.as_bytes(), lead.framework()).expect("it can be opened");
-    assert_eq!(opened.remarks, [Remark::UnknownTopic { topic: String::from("of-the-future") }]);
+    let unknown = Remark::UnknownTopic { topic: String::from("of-the-future") };
+    assert_eq!(opened.remarks, [Remark::ChangedSinceSaved, unknown]);
 }

@@ -182,7 +182,7 @@ fn a_history_that_could_not_be_read_is_not_sent_on_either() {
     let text = saved::save(open(&session));
     let odd = text.replacen('{', "{\"changes\": [{\"what\": \"secret\"}, 5], \"earlier_changes\": \"many\",", 1);
     let opened = saved::open(odd.as_bytes(), session.framework()).expect("it can be opened");
-    assert_eq!(opened.remarks.len(), 3, "{:?}", opened.remarks);
+    assert_eq!(opened.remarks.len(), 4, "{:?}", opened.remarks);
     assert!(saved::save(&opened.assessment).contains("secret"), "it is kept");
     assert!(!saved::save(&opened.assessment.without_history()).contains("secret"));
     session.update(Event::Opened(Box::new(opened)));

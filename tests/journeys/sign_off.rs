@@ -134,7 +134,7 @@ fn revising_begins_the_next_version_and_keeps_what_was_signed_off() {
     assert_eq!((&read.assessment, read.remarks.as_slice()), (open(&session), [].as_slice()));
     let altered = saved::save(open(&session)).replacen("\"Draft 3\"", "\"Draft 9\"", 1);
     let name = String::from("Version Draft 3 as signed off");
-    assert_eq!(reopened(&altered, &session).remarks, [Remark::AlteredMilestone { name }]);
+    assert_eq!(reopened(&altered, &session).remarks, [Remark::ChangedSinceSaved, Remark::AlteredMilestone { name }]);
 }
 
 #[test]

@@ -6,11 +6,7 @@ use rocu_self_assessment::framework::{Concern, QuestionId};
 use rocu_self_assessment::saved::{self, Remark};
 use serde_json::{Value, json};
 
-use crate::small::{COMPLETE, FROM_THE_FUTURE, id, opened};
-
-fn value(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
+use crate::small::{COMPLETE, FROM_THE_FUTURE, content, id, opened};
 
 fn question(text: &str) -> QuestionId {
     id(text)
@@ -91,7 +87,7 @@ fn the_decisions_of_a_complete_file_are_read() {
 #[test]
 fn a_complete_file_is_saved_as_it_was() {
     let saved = saved::save(&opened(COMPLETE).assessment);
-    assert_eq!(value(&saved), value(COMPLETE));
+    assert_eq!(content(&saved), content(COMPLETE));
     assert!(saved.ends_with("}\n"));
 }
 
@@ -176,21 +172,21 @@ fn everything_that_is_not_known_in_a_file_of_the_future_is_remarked_upon_once() 
 #[test]
 fn a_file_of_the_future_loses_nothing_when_it_is_saved() {
     let saved = saved::save(&opened(FROM_THE_FUTURE).assessment);
-    let mut expected = value(FROM_THE_FUTURE);
+    let mut expected = content(FROM_THE_FUTURE);
     // What changes: the marking is said, the second A1 has an id of its own, a set is in the order
     // of its ids, and what could not be read stands after what could.
     expected["particulars"]["marking"] = json!("OFFICIAL-SENSITIVE");
     expected["actions"][1]["id"] = json!("A4");
     expected["actions"].as_array_mut().expect("a list").swap(2, 3);
     expected["switched_on"] = json!(["fraud", "quantum", "Not An Id", 7]);
-    assert_eq!(value(&saved), expected);
+    assert_eq!(content(&saved), expected);
     let again = opened(&saved);
     assert_eq!(saved::save(&again.assessment), saved);
 }
 
 #[test]
 fn unknown_fields_keep_their_order() {
-    let saved = value(&saved::save(&opened(FROM_THE_FUTURE).assessment));
+    let saved = content(&saved::save(&opened(FROM_THE_FUTURE).assessment));
     let keys = |value: &Value| value.as_object().expect("an object").keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(&saved)[keys(&saved).len() - 3..], ["$schema", "history", "abstract"]);
     assert_eq!(keys(&saved["particulars"]["classification_reason"]), ["zeta", "alpha"]);
@@ -203,7 +199,7 @@ fn a_choice_of_the_user_settles_what_could_not_be_decided() {
     assessment.choose(&specialists, id("not-in-place"));
     let saved = saved::save(&assessment);
     let expected = json!({ "level": "not-in-place", "evidence": "Both were given." });
-    assert_eq!(value(&saved)["answers"]["fraud.specialists"], expected);
+    assert_eq!(content(&saved)["answers"]["fraud.specialists"], expected);
     let again = opened(&saved);
     assert_eq!(again.assessment.answer(&specialists).level(), Some(&id("not-in-place")));
     assert!(!again.remarks.contains(&Remark::SeveralChoices { question: specialists }));
@@ -214,7 +210,7 @@ fn forces_left_unread_stay_beside_the_forces_that_the_user_answers_for() {
     let mut assessment = opened(FROM_THE_FUTURE).assessment;
     let commitment = question("undercover.commitment");
     assessment.commit(&commitment, id("west-mercia"), id("committed"));
-    let saved = value(&saved::save(&assessment));
+    let saved = content(&saved::save(&assessment));
     let expected = json!({
         "atlantis": "keeps-own",
         "mercia": "half",
@@ -228,20 +224,20 @@ fn forces_left_unread_stay_beside_the_forces_that_the_user_answers_for() {
 #[test]
 fn a_field_that_could_not_be_read_stays_until_the_user_writes_it() {
     let mut assessment = opened(FROM_THE_FUTURE).assessment;
-    assert_eq!(value(&saved::save(&assessment))["actions"][2]["due"], "Michaelmas");
+    assert_eq!(content(&saved::save(&assessment))["actions"][2]["due"], "Michaelmas");
     assessment.replan(ActionId(3), |action| action.due = Some(date(2031, 9, 29)));
-    assert_eq!(value(&saved::save(&assessment))["actions"][2]["due"], "2031-09-29");
+    assert_eq!(content(&saved::save(&assessment))["actions"][2]["due"], "2031-09-29");
 }
 
 #[test]
 fn the_unknown_fields_of_a_force_go_with_it() {
     let mut assessment = opened(FROM_THE_FUTURE).assessment;
     assessment.particulars.forces.reverse();
-    let forces = value(&saved::save(&assessment))["particulars"]["forces"].clone();
+    let forces = content(&saved::save(&assessment))["particulars"]["forces"].clone();
     assert_eq!(forces[1]["merged_into"], "mercia");
     assessment.particulars.forces.truncate(1);
     let saved = saved::save(&assessment);
-    assert_eq!(value(&saved)["particulars"]["forces"], json!([{ "id": "mercia", "name": "Mercia Police" }]));
+    assert_eq!(content(&saved)["particulars"]["forces"], json!([{ "id": "mercia", "name": "Mercia Police" }]));
 }
 
 #[test]
@@ -250,7 +246,7 @@ fn what_is_blank_is_left_out() {
     let specialists = question("fraud.specialists");
     assessment.write(&specialists, Field::Evidence, String::new());
     assessment.example = false;
-    let saved = value(&saved::save(&assessment));
+    let saved = content(&saved::save(&assessment));
     assert_eq!(saved["answers"].get("fraud.specialists"), None);
     assert_eq!(saved.get("example"), None);
     assert_eq!(saved["actions"][2], json!({ "id": "A2", "question": "undercover.provision" }));
@@ -259,7 +255,7 @@ fn what_is_blank_is_left_out() {
 
 #[test]
 fn flags_that_are_not_known_are_remarked_upon_and_kept() {
-    let mut file = value(COMPLETE);
+    let mut file = content(COMPLETE);
     file["flagged"] = json!(["undercover.provision", "quantum.provision", "Not An Id", 7]);
     let opened = opened(&file.to_string());
     let mut flagged = opened.assessment.flagged.iter().map(QuestionId::as_str);
@@ -271,12 +267,12 @@ fn flags_that_are_not_known_are_remarked_upon_and_kept() {
     assert_eq!(remarks, [unknown("Not An Id"), unknown("quantum.provision"), unreadable]);
     let mut assessment = opened.assessment;
     assessment.flag(question("undercover.provision"), false);
-    assert_eq!(value(&saved::save(&assessment))["flagged"], json!(["quantum.provision", "Not An Id", 7]));
+    assert_eq!(content(&saved::save(&assessment))["flagged"], json!(["quantum.provision", "Not An Id", 7]));
 }
 
 #[test]
 fn a_null_says_nothing() {
-    let mut file = value(COMPLETE);
+    let mut file = content(COMPLETE);
     file["answers"]["undercover.provision"]["level"] = Value::Null;
     file["answers"]["undercover.provision"]["not_applicable"] = json!("no-demand");
     file["actions"][0]["due"] = Value::Null;
@@ -290,11 +286,11 @@ fn a_null_says_nothing() {
 
 #[test]
 fn an_answer_of_the_other_kind_is_kept_and_remarked_upon() {
-    let mut file = value(COMPLETE);
+    let mut file = content(COMPLETE);
     file["answers"]["undercover.commitment"] = json!({ "level": "committed" });
     file["answers"]["undercover.provision"] = json!({ "forces": { "staffordshire": "in-place" } });
     let opened = opened(&file.to_string());
     let other = |text: &str| Remark::OtherKindOfAnswer { question: question(text) };
     assert_eq!(opened.remarks, [other("undercover.commitment"), other("undercover.provision")]);
-    assert_eq!(value(&saved::save(&opened.assessment)), file);
+    assert_eq!(content(&saved::save(&opened.assessment)), file);
 }

@@ -4,15 +4,11 @@ use rocu_self_assessment::assessment::{ActionId, History};
 use rocu_self_assessment::saved::{self, Remark};
 use serde_json::{Value, json};
 
-use crate::small::{RECORD, opened};
-
-fn value(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
+use crate::small::{RECORD, content, opened};
 
 /// The file with something else under a key.
 fn with(key: &str, instead: Value) -> String {
-    let mut file = value(RECORD);
+    let mut file = content(RECORD);
     *file.pointer_mut(key).unwrap_or_else(|| panic!("{key}")) = instead;
     file.to_string()
 }
@@ -41,7 +37,7 @@ fn all_that_is_remembered_is_read() {
 
 #[test]
 fn all_that_is_remembered_is_saved_as_it_was() {
-    assert_eq!(value(&saved::save(&opened(RECORD).assessment)), value(RECORD));
+    assert_eq!(content(&saved::save(&opened(RECORD).assessment)), content(RECORD));
 }
 
 #[test]
@@ -50,7 +46,11 @@ fn a_list_is_not_taken_for_the_start_of_a_text() {
         let read = opened(&with("/changes/1/to", odd.clone()));
         assert!(matches!(&read.remarks[..], [Remark::Unreadable { key }] if key.starts_with("changes")), "{odd}");
         assert!(saved::save(&read.assessment).contains("Terms of reference"), "the answer is there");
-        assert_eq!(value(&saved::save(&read.assessment)).pointer("/changes/1/to"), Some(&odd), "it stays in the file");
+        assert_eq!(
+            content(&saved::save(&read.assessment)).pointer("/changes/1/to"),
+            Some(&odd),
+            "it stays in the file"
+        );
     }
 }
 
@@ -68,29 +68,29 @@ fn whatever_is_remembered_in_another_shape_is_kept_and_remarked_upon_and_the_fil
                 "{key} {odd}: {:?}",
                 read.remarks
             );
-            assert_eq!(value(&saved::save(&read.assessment)), value(&file), "{key}");
+            assert_eq!(content(&saved::save(&read.assessment)), content(&file), "{key}");
         }
     }
 }
 
 #[test]
 fn a_milestone_within_a_milestone_is_kept_unread() {
-    let mut file = value(RECORD);
+    let mut file = content(RECORD);
     for _ in 0..35 {
-        let mut outer = value(RECORD);
+        let mut outer = content(RECORD);
         outer["milestones"][0]["assessment"] = file;
         file = outer;
     }
     let text = file.to_string();
     let read = opened(&text);
     assert!(read.assessment.milestones[0].frozen.milestones.is_empty());
-    assert_eq!(value(&saved::save(&read.assessment)), value(&text));
+    assert_eq!(content(&saved::save(&read.assessment)), content(&text));
 }
 
 #[test]
 fn a_repair_in_a_milestone_is_told() {
     let action = |id: &str| json!({ "id": id, "question": "undercover.provision" });
-    let mut file = value(RECORD);
+    let mut file = content(RECORD);
     file["milestones"][0]["assessment"]["actions"] = json!(["A1", "A1"].map(action));
     let renumbered = Remark::ActionRenumbered { from: ActionId(1), to: ActionId(2) };
     let name = String::from("Version Draft 3 as signed off");

@@ -2,17 +2,13 @@
 
 use rocu_self_assessment::assessment::ActionId;
 use rocu_self_assessment::saved::{self, Remark};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::small::{COMPLETE, id, opened};
-
-fn value(text: &str) -> Value {
-    serde_json::from_str(text).expect("JSON")
-}
+use crate::small::{COMPLETE, content, id, opened};
 
 #[test]
 fn two_forces_of_one_id_are_both_kept() {
-    let mut file = value(COMPLETE);
+    let mut file = content(COMPLETE);
     file["particulars"]["forces"] = json!([
         { "id": "staffordshire", "name": "Staffordshire Police" },
         { "id": "warwickshire", "name": "Warwickshire Police", "short": "WP" },
@@ -23,12 +19,12 @@ fn two_forces_of_one_id_are_both_kept() {
     ]);
     let opened = opened(&file.to_string());
     assert!(opened.remarks.contains(&Remark::ForceTwice { force: id("staffordshire") }));
-    assert_eq!(value(&saved::save(&opened.assessment)), file);
+    assert_eq!(content(&saved::save(&opened.assessment)), file);
 }
 
 #[test]
 fn an_action_with_a_taken_id_gets_one_that_no_other_has() {
-    let mut file = value(COMPLETE);
+    let mut file = content(COMPLETE);
     let action = |id: &str| json!({ "id": id, "question": "undercover.provision" });
     file["actions"] = json!(["A4294967295", "A1", "A1", "A3", "A4294967295"].map(action));
     let opened = opened(&file.to_string());

@@ -1,10 +1,13 @@
 //! What the user is told, with the way back where there is one.
 
-use rocu_self_assessment::saved::{NoRoom, OpenError, Opened, Remark};
-use rocu_self_assessment::session::{Deed, Event, Notice, Session};
+use std::rc::Rc;
 
+use rocu_self_assessment::saved::{NoRoom, OpenError, Opened, Remark};
+use rocu_self_assessment::session::{Beside, Deed, Event, Files, Notice, Purpose, Session};
+
+use crate::dom::within;
 use crate::drawn::{all_seen, seen};
-use crate::given::{at, framework, half, html_of, page};
+use crate::given::{at, framework, half, html_of, nothing_open, page};
 use crate::made::{blank, id};
 
 fn with(event: Event) -> Session {
@@ -23,6 +26,7 @@ fn remarks() -> Vec<Remark> {
         Remark::Unreadable { key: String::from("actions[3].due") },
         Remark::AlteredSinceSignOff,
         Remark::AlteredMilestone { name: String::from("Version 1 as signed off") },
+        Remark::ChangedSinceSaved,
     ]
 }
 
@@ -126,7 +130,7 @@ fn a_file_that_was_opened_lists_what_is_not_used_of_it_and_can_be_closed_again_w
     let page = page(&with(opened(remarks())));
     let notice = &page.all(".rocu-notice")[0];
     assert!(seen(notice).contains("Nothing in the file was dropped"));
-    let points = crate::dom::within(notice, "li");
+    let points = within(notice, "li");
     assert_eq!(points.len(), remarks().len());
     for word in [
         "2031.7",
@@ -136,6 +140,7 @@ fn a_file_that_was_opened_lists_what_is_not_used_of_it_and_can_be_closed_again_w
         "actions[3].due",
         "altered the file since",
         "“Version 1 as signed off”",
+        "by another program or by damage",
     ] {
         assert_eq!(points.iter().filter(|point| seen(point).contains(word)).count(), 1, "{word}");
     }
@@ -184,4 +189,16 @@ fn views_that_gave_way_are_named_with_the_way_back() {
     let page = page(&with(Event::Told(Notice::TookViews { roles, replaced })));
     let said = all_seen(&page, ".rocu-notice").concat();
     assert!(said.contains("The views of 2 colleagues") && said.contains("“Deputy” gave way"), "{said}");
+}
+
+#[test]
+fn a_file_that_was_changed_since_it_was_saved_is_named_where_files_are_compared() {
+    let mut session = nothing_open("compare");
+    let file = |name: &str| Beside::new(format!("{name}.rocu.json"), framework(), blank(&framework()));
+    let opened = Rc::new(vec![file("sound"), Beside { is_changed: true, ..file("damaged") }]);
+    session.update(Event::OpenedBeside(Purpose::Regions, Files { opened, ..Files::default() }));
+    let lines: Vec<String> = within(&page(&session).by_id("regions-files"), "li").iter().map(seen).collect();
+    let changed = |line: &&String| line.ends_with("changed since this tool saved it, by another program or by damage");
+    let changed: Vec<_> = lines.iter().filter(changed).collect();
+    assert!(changed.len() == 1 && changed[0].starts_with("damaged"), "{lines:?}");
 }

@@ -55,8 +55,8 @@ pub(in crate::saved) struct SignOff {
     /// The role of whoever signed it off, never a name.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub role: String,
-    /// The SHA-256 digest of this file without `changes`, `earlier_changes`, `milestones` and
-    /// `sign_off`, with sorted keys and no spaces.
+    /// The SHA-256 digest of this file without `changes`, `earlier_changes`, `milestones`, `sign_off` and
+    /// `checksum`, with sorted keys and no spaces.
     #[cfg_attr(test, schemars(extend("pattern" = "^[0-9a-f]{64}$")))]
     pub digest: String,
 }

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::file::Chosen;
 use crate::framework::{Framework, Library};
-use crate::saved;
+use crate::saved::{self, Remark};
 use crate::session::{Beside, Event, Files, Purpose, Unopened};
 use crate::ui::Dispatch;
 
@@ -38,5 +38,6 @@ async fn read(file: &Chosen, in_use: &Rc<Framework>, library: &Library) -> Resul
     };
     let opened = saved::open_with(&bytes, find).map_err(Unopened::Refused)?;
     let framework = against.unwrap_or_else(|| in_use.clone());
-    Ok(Beside::new(file.name(), framework, opened.assessment))
+    let is_changed = opened.remarks.contains(&Remark::ChangedSinceSaved);
+    Ok(Beside { is_changed, ..Beside::new(file.name(), framework, opened.assessment) })
 }

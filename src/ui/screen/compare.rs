@@ -133,6 +133,12 @@ fn lines_left_out(files: &Files) -> Vec<FileLine> {
 fn line(beside: &Beside) -> FileLine {
     let particulars = &beside.assessment.particulars;
     let version = Some(particulars.version.trim()).filter(|version| !version.is_empty());
-    let said = [Some(unit(particulars)), version.map(|it| format!("version {it}")), particulars.date.map(long_date)];
+    let changed = "changed since this tool saved it, by another program or by damage";
+    let said = [
+        Some(unit(particulars)),
+        version.map(|it| format!("version {it}")),
+        particulars.date.map(long_date),
+        beside.is_changed.then(|| changed.to_owned()),
+    ];
     FileLine { file: beside.file.clone(), said: said.into_iter().flatten().collect::<Vec<_>>().join(", ") }
 }

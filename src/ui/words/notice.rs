@@ -154,7 +154,7 @@ fn no_room(none: NoRoom) -> String {
 fn opened(remarks: &[Remark], framework: &Framework) -> Vec<String> {
     let first = match remarks.len() {
         0 => "The assessment was opened.",
-        _ => "The assessment was opened. Nothing in the file was dropped; these parts of it are not used here:",
+        _ => "The assessment was opened. Nothing in the file was dropped. Please note:",
     };
     std::iter::once(first.to_owned()).chain(remarks.iter().map(|it| remark(it, framework))).collect()
 }
@@ -163,6 +163,9 @@ fn remark(remark: &Remark, framework: &Framework) -> String {
     let asked =
         |id| framework.question(id).map_or_else(|| format!("“{id}”"), |asked| format!("“{}”", asked.question.text));
     match remark {
+        Remark::ChangedSinceSaved => String::from(
+            "It was changed since this tool saved it, by another program or by damage. Look through its answers.",
+        ),
         Remark::OtherFrameworkVersion { found, current } => {
             format!("It was made against version {found} of the questions; this tool asks version {current}.")
         }
