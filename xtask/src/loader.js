@@ -33,7 +33,8 @@
     return bytes.slice(0, bytes.lastIndexOf(1));
   };
 
-  const packed = (id) => bytes(document.getElementById(id).textContent);
+  // By its kind too: a heading of the app, or of a framework file, may have the same id.
+  const packed = (id) => bytes(document.querySelector(`script[type="text/plain"]#${id}`).textContent);
 
   const unzip = (id) =>
     new Response(new Blob([packed(id)]).stream().pipeThrough(new DecompressionStream("gzip")));

@@ -93,7 +93,7 @@ pub fn PassphraseForm(props: &Props) -> Html {
                     class={classes!("govuk-input", "govuk-!-width-one-half", is_wrong.then_some("govuk-input--error"))}
                     type={kind} {id} ref={fields[usize::from(second)].clone()} disabled={props.busy}
                     aria-describedby={(!described.is_empty()).then_some(described)} aria-invalid={is_wrong.then_some("true")}
-                    autocomplete="off" autocapitalize="none" spellcheck="false"
+                    autocomplete="off" autocapitalize="none"
                 />
             </div>
         }

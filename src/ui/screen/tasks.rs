@@ -108,7 +108,7 @@ fn filter_link(route: &Route, words: &str, here: bool) -> Html {
 
 fn part_of_list(analysis: &Analysis<'_>, part: &Part, topics: &[&Topic]) -> Html {
     let coverage = analysis.coverage_of_part(part);
-    let id = part.id.to_string();
+    let id = format!("part-{}", part.id);
     html! {
         <section aria-labelledby={id.clone()} key={id.clone()}>
             <h2 class="govuk-heading-m" {id}>{ &part.name }</h2>
@@ -134,7 +134,7 @@ fn part_of_filter(analysis: &Analysis<'_>, part: &Part, topics: &[&Topic], filte
     if topics.is_empty() {
         return Html::default();
     }
-    let id = part.id.to_string();
+    let id = format!("part-{}", part.id);
     html! {
         <section aria-labelledby={id.clone()} key={id.clone()}>
             <h2 class="govuk-heading-m" {id}>{ &part.name }</h2>

@@ -1,10 +1,10 @@
 //! What a packed page must and must not be.
 
+mod loader;
+
 use std::collections::BTreeSet;
-use std::process::Command;
 
 use super::*;
-use crate::process;
 use crate::program::Program;
 
 const APP: &[u8] = b"\0asm app";
@@ -18,43 +18,6 @@ const TEMPLATE: &str = "<html><head>\n\
     </head><body>\n\
     <!-- build: program -->\n<!-- /build -->\n\
     </body></html>\n";
-
-/// Runs a page's loader as a browser does, without a browser: the elements that it reads hold what the
-/// page holds, and what it adds is carried out. Prints the style and what each program was started with.
-const RUN_LOADER: &str = r#"
-"use strict";
-const page = process.argv[1];
-const packed = {};
-for (const [, id, text] of page.matchAll(/<script type="text\/plain" id="([^"]*)">([^<]*)<\/script>/g)) {
-  packed[id] = { textContent: text };
-}
-globalThis.window = globalThis;
-globalThis.started = (name, program) => console.log(name, Buffer.from(program).toString("hex"));
-globalThis.document = {
-  getElementById: (id) => packed[id] ?? null,
-  createElement: (kind) => ({ kind }),
-  head: {
-    appendChild: (element) => {
-      if (element.kind === "style") console.log("style", element.textContent);
-      else {
-        document.currentScript = element;
-        require("vm").runInThisContext(element.textContent);
-        document.currentScript = null;
-      }
-      return element;
-    },
-  },
-};
-require("vm").runInThisContext(page.match(/\n<script>([^]*?)<\/script>/)[1]);
-(async () => {
-  console.log("answer", await rocuPart("documents", "twice", 21));
-  console.log("answer", await rocuPart("locks", "half", 8));
-  await rocuPart("documents", "fails").catch((error) => console.log("error", error.message));
-  console.log("answer", await rocuPart("documents", "twice", 4));
-  console.log("answer", await rocuPart("documents", "twice", 5));
-  console.log("answer", await rocuPart("locks", "half", 6));
-})();
-"#;
 
 fn parts() -> Parts {
     Parts {
@@ -114,49 +77,6 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = text.split_once(start).expect("the start is in the text");
     let (found, _) = rest.split_once(end).expect("the end follows the start");
     found
-}
-
-/// What the loader does with a page, a line for each deed.
-fn run_loader(page: &str) -> Vec<String> {
-    let said = process::read(Command::new("node").args(["-e", RUN_LOADER, page]), "The loader failed.").unwrap();
-    said.lines().map(str::to_owned).collect()
-}
-
-#[test]
-fn the_loader_unpacks_what_was_packed_and_nothing_of_the_second_part_before_it_is_used() {
-    let page = packed(&parts());
-    let documents = format!("documents {}", hex(DOCUMENTS));
-    let locks = format!("locks {}", hex(LOCKS));
-    let said = run_loader(&page);
-    let of_app = |line: &&String| line.starts_with("style") || line.starts_with("app");
-    assert_eq!(
-        said.iter().filter(of_app).collect::<Vec<_>>(),
-        [&format!("style {}", parts().style.app), &format!("app {}", hex(APP))]
-    );
-    // A part that failed is started again, one that did not is not.
-    assert_eq!(
-        said.iter().filter(|line| !of_app(line)).collect::<Vec<_>>(),
-        [
-            documents.as_str(),
-            "answer 42",
-            &locks,
-            "answer 4",
-            "error a failure",
-            &documents,
-            "answer 8",
-            "answer 10",
-            "answer 3"
-        ]
-    );
-}
-
-#[test]
-fn every_length_is_packed_so_that_the_loader_unpacks_it() {
-    for length in 0..34 {
-        let app: String = ('0'..'z').take(length).collect();
-        let style = Style { app: app.clone(), ..parts().style };
-        assert_eq!(run_loader(&packed(&Parts { style, ..parts() }))[0], format!("style {app}"));
-    }
 }
 
 #[test]
@@ -252,15 +172,6 @@ fn a_text_that_would_end_its_element_is_refused() {
 }
 
 #[test]
-fn what_is_packed_may_hold_what_would_end_its_element() {
-    let style = Style { app: "a::after{content:'</style><!--'}".to_owned(), ..parts().style };
-    let glue = "let wasm_bindgen = async () => started('</script><!--', '');";
-    let programs = Programs { app: program(glue, APP), ..parts().programs };
-    let page = packed(&Parts { style, programs, ..parts() });
-    assert_eq!(run_loader(&page)[..2], ["style a::after{content:'</style><!--'}", "</script><!-- "]);
-}
-
-#[test]
 fn a_template_without_a_region_or_with_one_twice_is_refused() {
     for template in [
         TEMPLATE.replace("<!-- build: style -->", ""),
@@ -268,6 +179,18 @@ fn a_template_without_a_region_or_with_one_twice_is_refused() {
         TEMPLATE.repeat(2),
     ] {
         assert!(pack(&with_template(&template)).is_err(), "{template}");
+    }
+}
+
+/// Browsers may do all three with a service of their makers, of which the policy of the page says nothing.
+#[test]
+fn the_real_page_asks_the_browser_for_no_spelling_no_suggestions_and_no_translation() {
+    let page = packed(&with_template(include_str!("../../../index.html")));
+    let whole = between(&page, "<html ", ">");
+    for refusal in ["spellcheck=\"false\"", "writingsuggestions=\"false\"", "translate=\"no\""] {
+        assert!(whole.split(' ').any(|it| it == refusal), "{refusal}: {whole}");
+        let (name, _) = refusal.split_once('=').unwrap();
+        assert_eq!(page.matches(&format!("{name}=")).count(), 1, "{name}");
     }
 }
 
