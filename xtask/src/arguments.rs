@@ -19,7 +19,8 @@ cargo xtask <command>
           Edge is installed a ZIP file to hand out with guide, licences and bill of materials
   pictures  draw the pictures of the guides and of the main screens anew, from the page itself
   lint    formatting, lints for this machine and for the browser, documentation
-  soak    kill Chromium 200 times and Firefox 50 times while something is typed, and tell what was missing
+  soak    the long run: kill Chromium 200 times and Firefox 50 times while something is typed, and tell what was
+          missing; change 100,000 bytes of every kind of file; `reproduce`
   bench   measure the core and the page beside what a user would pick instead, for docs/performance.md
   count   count the instructions of the core, for benches/instructions.txt
   fuzz    open whatever a fuzzer makes of files of every kind
@@ -41,7 +42,7 @@ pub(crate) enum Task {
     Test,
     /// Draw the pictures anew.
     Pictures,
-    /// Kill browsers again and again.
+    /// The long run: killed browsers, changed bytes, a second build.
     Soak,
     /// Measure.
     Bench,

@@ -11,6 +11,7 @@ use crate::fuzz;
 use crate::hand_out;
 use crate::instructions;
 use crate::process;
+use crate::reproduce;
 use crate::setup;
 use crate::wasm_target::{self, TARGET};
 use crate::workspace::{APP, BROWSER_TESTS, UNPACK, Workspace};
@@ -22,7 +23,7 @@ const OTHERS: [&str; 2] = ["firefox", "webkit"];
 
 /// What is run in these at every change: the whole walk with every document, what a checker finds on every
 /// page, opening, saving and refusing, where data is kept, the network, and the page from a server.
-const EVERYDAY: [&str; 10] = [
+const EVERYDAY: [&str; 11] = [
     "whole_assessment::",
     "documents::",
     "no_page_of_the_worked_example_breaks_a_rule",
@@ -30,10 +31,17 @@ const EVERYDAY: [&str; 10] = [
     "what_a_file_holds_that_is_unknown",
     "rescue::",
     "silence::a_whole_assessment",
+    "silence::whatever_goes_wrong",
     "silence::a_page_that_makes_a_request",
     "over_http::",
     "places::",
 ];
+
+/// The tests that damage files, each of one kind: assessments, action plans, frameworks, locked ones.
+const DAMAGED: [&str; 4] = ["saved_files", "excel", "framework", "locked"];
+
+/// The names of those tests: of what is locked, one test damages all.
+const DAMAGES: [&str; 2] = ["damaged::", "no_byte_of_the_locked_example"];
 
 /// Runs every test, the quick ones first; `fast` leaves the browsers out.
 pub(crate) fn test(workspace: &Workspace, fast: bool, engines: Engines) -> Result<()> {
@@ -69,8 +77,24 @@ pub(crate) fn test(workspace: &Workspace, fast: bool, engines: Engines) -> Resul
     process::run(browser_tests(workspace, "chromium", &page)?.arg("--tests"), TESTS_FAILED)
 }
 
-/// The long form of the test that nothing is lost. WebKit is left out: it keeps no profile when it is driven.
+/// The long run: browsers that are killed, then files in which bytes are changed, then a second build.
 pub(crate) fn soak(workspace: &Workspace) -> Result<()> {
+    kills(workspace)?;
+    changes(workspace)?;
+    reproduce::check(workspace)
+}
+
+/// The long form of the tests that no damaged file is taken for another in silence.
+fn changes(workspace: &Workspace) -> Result<()> {
+    let mut command = workspace.cargo();
+    let _ = command.args(["test", "--no-fail-fast", "--profile", "soak", "--package", APP]);
+    let _ = DAMAGED.iter().fold(&mut command, |command, kind| command.args(["--test", kind]));
+    let _ = command.arg("--").args(DAMAGES).arg("--nocapture").env("ROCU_CHANGES", "100000");
+    process::run(&mut command, TESTS_FAILED)
+}
+
+/// The long form of the test that nothing is lost. WebKit is left out: it keeps no profile when it is driven.
+fn kills(workspace: &Workspace) -> Result<()> {
     setup::browser(workspace)?;
     setup::other_browsers(workspace)?;
     let page = dist::write(workspace, false)?;

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, finished, kept, walk};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::locked::{choose_passphrase, unfold};
 use crate::storage::{STANDING, begin, begun};
@@ -32,6 +32,11 @@ opened.onsuccess = () => {
 };
 "#;
 
+/// Damages the kept texts in which that was typed, and hands back how many.
+pub(crate) fn damage(browser: &Browser, typed: &str) -> Result<Value> {
+    browser.run_until_done_with(DAMAGE, [json!(typed)])
+}
+
 /// Types two things, one after the other, and damages what is kept of them while the page is closed.
 fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
     let page = fs::read(finished::page()?)?;
@@ -47,7 +52,7 @@ fn damaged(profile: &Profile, what: &str) -> Result<Browser> {
     // may keep a storage for each.
     fs::write(&file, "<!DOCTYPE html>")?;
     browser.open(&file)?;
-    let damaged = browser.run_until_done_with(DAMAGE, [json!(what)])?;
+    let damaged = damage(&browser, what)?;
     ensure!(damaged.as_u64() > Some(0), "there was nothing to damage");
     fs::write(&file, page)?;
     browser.open(&file)?;
@@ -123,7 +128,7 @@ fn where_the_lock_is_damaged_nothing_is_kept_openly_until_what_it_locked_was_wip
     choose_passphrase(&browser, "lock-copies")?;
     browser.wait_for("#lock-after")?;
     browser.open(&profile.file("other.html", b"<!DOCTYPE html>")?)?;
-    assert_eq!(browser.run_until_done_with(DAMAGE, [json!("recipient")])?, 2, "it is not kept twice");
+    assert_eq!(damage(&browser, "recipient")?, 2, "it is not kept twice");
     browser.open(&finished::page()?)?;
     browser.wait_for("#forgotten")?;
     ensure!(

@@ -1,6 +1,6 @@
 //! The second part of the page: it is started when it is first used, and afresh after a failure.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use browser_tests::heard::Heard;
 use browser_tests::{Browser, Profile};
 use serde_json::json;
@@ -33,6 +33,10 @@ fn the_second_part_starts_on_first_use_and_afresh_after_a_failure_and_the_page_g
         assert_eq!(count, json!(started));
     }
     browser.visit("#/help", "Help")?;
+    let version = browser.text("#version + p")?;
+    let commit = version.split_once("(commit ").context("the help names no commit")?.1;
+    ensure!(version.contains(env!("CARGO_PKG_VERSION")), "{version}");
+    ensure!(commit.bytes().take_while(u8::is_ascii_hexdigit).count() == 10, "{version}");
     assert_eq!(Heard::of(&browser)?.console, [""; 0]);
     Ok(())
 }

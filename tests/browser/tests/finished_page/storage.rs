@@ -135,7 +135,7 @@ fn where_storage_is_blocked_the_page_says_so_goes_on_and_asks_before_it_is_left(
 
 /// Makes every write fail as a full disk does, or lets it through again. The limit that Chrome's own
 /// protocol can set does not hold for pages from the disk.
-fn set_full(browser: &Browser, full: bool) -> Result<Value> {
+pub(crate) fn set_full(browser: &Browser, full: bool) -> Result<Value> {
     let script = "
         const put = window.realPut ??= IDBObjectStore.prototype.put;
         IDBObjectStore.prototype.put = arguments[0] ? function () {
