@@ -1,7 +1,7 @@
 //! The questions that the assessors want to discuss.
 
-use super::{Block, Cell, Layout, Section, Table, count};
-use crate::analysis::{Analysis, Finding, Outcome};
+use super::{Block, Cell, Layout, Section, Table, count, judged};
+use crate::analysis::{Analysis, Finding};
 use crate::assessment::Filter;
 
 /// The chapter, where a question is flagged.
@@ -28,17 +28,6 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
 fn row(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Vec<Cell> {
     let asked = finding.asked;
     let answer = analysis.assessment.answer(&asked.question.id);
-    let level = answer.level().and_then(|level| asked.scale.level(level));
-    let word = match (finding.outcome, level) {
-        (Outcome::Assessed(_), Some(level)) if asked.part.judgment => Cell::text(&level.name),
-        (Outcome::Assessed(standing), Some(level)) => {
-            Cell::standing(standing, format!("{} {}", standing.symbol(), level.name))
-        }
-        (Outcome::Assessed(standing), None) => {
-            Cell::standing(standing, format!("{} {} (force by force)", standing.symbol(), standing.word()))
-        }
-        (Outcome::NotApplicable, _) => Cell::text("Not applicable"),
-        (Outcome::NotAssessed, _) => Cell::text("– Not assessed"),
-    };
+    let word = judged::answered(analysis, finding);
     vec![Cell::text(&asked.topic.name), Cell::text(&asked.question.text), word, Cell::text(answer.note.trim())]
 }

@@ -1,7 +1,7 @@
 //! Chapters that tell single parts in words: threats, recommendations, the overall view, and what
 //! was not assessed.
 
-use super::{Block, Cell, Layout, Section, Table, count, listed};
+use super::{Block, Cell, Layout, Section, Table, count, listed, sheet, stands_out};
 use crate::analysis::{Analysis, Coverage, Finding, Outcome};
 use crate::framework::{Part, Topic};
 
@@ -41,22 +41,30 @@ fn blocks(analysis: &Analysis<'_>, part: &Part, topics: &[&Topic]) -> Vec<Block>
 fn row(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Vec<Cell> {
     let question = finding.asked.question;
     let answer = analysis.assessment.answer(&question.id);
-    let (level, statement) = match answer.level() {
-        Some(id) => (finding.asked.scale.level(id), question.statements.get(id)),
-        None => (None, None),
+    let means = if finding.asked.scale.force_by_force && finding.outcome != Outcome::NotApplicable {
+        sheet::chosen(analysis, finding)
+    } else {
+        answer.level().and_then(|level| question.statements.get(level)).cloned().unwrap_or_default()
     };
-    let word = match (finding.outcome, level) {
-        (Outcome::Assessed(standing), Some(level)) if finding.asked.part.judgment => {
-            let _ = standing;
-            Cell::text(&level.name)
-        }
+    vec![Cell::text(&question.text), answered(analysis, finding), Cell::text(means)]
+}
+
+/// What was answered. The user's own judgment has no standing.
+pub(super) fn answered(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Cell {
+    let asked = finding.asked;
+    let answer = analysis.assessment.answer(&asked.question.id);
+    let level = answer.level().and_then(|level| asked.scale.level(level)).map(|level| level.name.as_str());
+    match (finding.outcome, level) {
+        (Outcome::Assessed(_), level) if asked.part.judgment => Cell::text(level.unwrap_or("Force by force")),
         (Outcome::Assessed(standing), Some(level)) => {
-            Cell::standing(standing, format!("{} {}", standing.symbol(), level.name))
+            Cell::standing(standing, format!("{} {level}", standing.symbol()))
+        }
+        (Outcome::Assessed(standing), None) => {
+            Cell::standing(standing, format!("{} {} (force by force)", standing.symbol(), standing.word()))
         }
         (Outcome::NotApplicable, _) => Cell::text("Not applicable"),
-        _ => Cell::text("– Not assessed"),
-    };
-    vec![Cell::text(&question.text), word, Cell::text(statement.map_or("", String::as_str))]
+        (Outcome::NotAssessed, _) => Cell::text("– Not assessed"),
+    }
 }
 
 /// What was asked and not assessed, and what was set aside.
@@ -64,10 +72,11 @@ pub(super) fn not_assessed(analysis: &Analysis<'_>) -> Section {
     let mut blocks = Vec::new();
     let coverage = Coverage::of(analysis.counted());
     blocks.push(Block::Paragraph(format!(
-        "{} of {} {} answered in full. Not assessed is never counted as falling short.",
+        "{} of {} {} answered in full. Not assessed is never counted as falling short.{}",
         coverage.answered,
         count(coverage.asked, "question"),
-        if coverage.answered == 1 { "is" } else { "are" }
+        if coverage.answered == 1 { "is" } else { "are" },
+        stands_out::not_counted(analysis)
     )));
     let mut rows = Vec::new();
     for finding in analysis.counted() {

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Cell, Report, Table, commitment, gaps};
-use crate::analysis::{Analysis, Outcome};
+use crate::analysis::{Analysis, Finding, Outcome};
 use crate::assessment::Assessment;
 use crate::assessment::plan::Column;
 use crate::framework::Framework;
@@ -56,7 +56,8 @@ pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
     Table { caption: String::from("All answers"), columns: columns.map(str::to_owned).into(), rows: rows.collect() }
 }
 
-fn chosen(analysis: &Analysis<'_>, finding: &crate::analysis::Finding<'_>) -> String {
+/// What was chosen: a level, the level of each force that answered, or why the question was set aside.
+pub(super) fn chosen(analysis: &Analysis<'_>, finding: &Finding<'_>) -> String {
     let scale = finding.asked.scale;
     let answer = analysis.assessment.answer(&finding.asked.question.id);
     if let Some(reason) = answer.not_applicable() {

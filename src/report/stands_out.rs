@@ -35,7 +35,7 @@ fn coverage(analysis: &Analysis<'_>) -> String {
         return String::from("Nothing has been assessed yet.");
     }
     let open = coverage.asked - coverage.answered;
-    match open {
+    let said = match open {
         0 => format!("All {} are answered.", count(coverage.asked, "question")),
         _ => format!(
             "{} of {} {} answered in full; {open} {} not, so gaps may be missing here.",
@@ -44,7 +44,16 @@ fn coverage(analysis: &Analysis<'_>) -> String {
             are(coverage.answered),
             are(open),
         ),
-    }
+    };
+    said + &not_counted(analysis)
+}
+
+/// What the walk counts and the report does not: the questions of the user's own judgment.
+pub(super) fn not_counted(analysis: &Analysis<'_>) -> String {
+    let mut own = analysis.findings.iter().map(|finding| finding.asked.part).filter(|part| part.judgment).peekable();
+    let Some(part) = own.peek().map(|part| &part.name) else { return String::new() };
+    let number = own.count();
+    format!(" {number} more under “{part}” {} the assessors’ own judgment and not counted here.", are(number))
 }
 
 fn are(number: usize) -> &'static str {
@@ -181,8 +190,13 @@ fn strengths(analysis: &Analysis<'_>) -> Option<String> {
     (!names.is_empty()).then(|| format!("Assessed in full and without a gap: {}.", listed(&names)))
 }
 
+/// Only the actions of open gaps, as every table lists them.
 fn overdue(analysis: &Analysis<'_>, today: Date) -> Option<String> {
-    let late = analysis.assessment.actions.iter().filter(|action| action.is_overdue(today)).count();
+    let planned = analysis.gaps.iter().filter_map(|gap| match &gap.handling {
+        Handling::Planned(actions) => Some(actions),
+        _ => None,
+    });
+    let late = planned.flatten().filter(|action| action.is_overdue(today)).count();
     (late > 0)
         .then(|| if late == 1 { String::from("1 action is overdue.") } else { format!("{late} actions are overdue.") })
 }

@@ -1,6 +1,7 @@
 //! What stands out: one row for each rule, the sentence exactly as it is printed.
 
 use jiff::civil::date;
+use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::report::{Block, Report};
@@ -132,9 +133,9 @@ fn the_first_sentence_tells_how_much_was_assessed() {
     answer(&framework, &mut assessment, "training.quality", "achieved");
     assert!(first(&assessment).starts_with(&format!("2 of {asked} questions are answered in full; ")));
     let mut full = full(&framework, 3);
-    assert!(first(&full).starts_with("All ") && first(&full).ends_with(" questions are answered."));
+    assert!(first(&full).starts_with("All ") && first(&full).contains(" questions are answered."));
     full.withdraw(&id("training.skills"));
-    assert!(first(&full).ends_with("; 1 is not, so gaps may be missing here."));
+    assert!(first(&full).contains("; 1 is not, so gaps may be missing here."));
 }
 
 #[test]
@@ -144,6 +145,25 @@ fn the_overall_view_is_not_among_what_was_assessed() {
     assessment.switch(id("overall-view"), true);
     answer(&framework, &mut assessment, "overall-view.tackling", "good");
     assert_eq!(sentences(&framework, &assessment), ["Nothing has been assessed yet."]);
+}
+
+#[test]
+fn questions_that_are_not_counted_here_are_told_wherever_questions_are_counted() {
+    let framework = Framework::built_in();
+    let mut assessment = full(&framework, 3);
+    let told = |assessment: &_| {
+        let report = Report::of(&framework, assessment, TODAY);
+        let [Block::Paragraph(open), ..] = section(&report, "not-assessed").blocks.as_slice() else {
+            panic!("it begins with how much was answered")
+        };
+        [sentences(&framework, assessment)[0].clone(), open.clone()]
+    };
+    let aside = " 3 more under “Overall view” are the assessors’ own judgment and not counted here.";
+    assert!(told(&assessment).iter().all(|said| said.ends_with(aside)), "{:?}", told(&assessment));
+    let all = Analysis::of(&framework, &assessment).coverage().asked;
+    assert!(told(&assessment)[0].starts_with(&format!("All {} questions are answered.", all - 3)));
+    assessment.switch(id("overall-view"), false);
+    assert!(told(&assessment).iter().all(|said| !said.contains("not counted here")), "{:?}", told(&assessment));
 }
 
 #[test]
@@ -189,4 +209,21 @@ fn actions_are_overdue_from_the_day_after() {
     plan(&mut assessment, "training.skills", "Done.", Some(date(2026, 1, 1)), Progress::Done);
     plan(&mut assessment, "training.skills", "Train again.", Some(date(2026, 1, 1)), Progress::NotStarted);
     assert_eq!(last(&assessment), "2 actions are overdue.");
+}
+
+#[test]
+fn only_actions_of_open_gaps_are_overdue_as_only_they_are_listed() {
+    let framework = Framework::built_in();
+    let mut assessment = blank(&framework);
+    let due = Some(date(2026, 1, 1));
+    for question in ["training.skills", "training.quality"] {
+        answer(&framework, &mut assessment, question, "partly-achieved");
+        plan(&mut assessment, question, "Train.", due, Progress::NotStarted);
+    }
+    let last = |assessment: &_| sentences(&framework, assessment).pop().unwrap();
+    assert_eq!(last(&assessment), "2 actions are overdue.");
+    assessment.accept(&id("training.skills"), String::from("Low demand."));
+    assert_eq!(last(&assessment), "1 action is overdue.", "a gap was accepted");
+    answer(&framework, &mut assessment, "training.quality", "achieved");
+    assert_eq!(last(&assessment), "No open gap is recorded.", "the other was closed");
 }
