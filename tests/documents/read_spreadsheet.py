@@ -25,7 +25,10 @@ for sheet in book.worksheets:
         "wide": setup.fitToWidth,
         "high": setup.fitToHeight,
         "fits": sheet.sheet_properties.pageSetUpPr.fitToPage,
+        "scale": setup.scale,
         "titles": sheet.print_title_rows,
+        "repeated": sheet.print_title_cols,
+        "breaks": [found.id for found in sheet.col_breaks.brk],
         "lists": [[str(rule.sqref), rule.formula1] for rule in sheet.data_validations.dataValidation if rule.type == "list"],
         "dates": [
             [str(rule.sqref), rule.errorTitle, rule.error]
@@ -55,6 +58,7 @@ print(json.dumps({
     "category": said.category,
     "status": said.contentStatus,
     "keywords": said.keywords,
+    "language": said.language,
     "created": said.created.isoformat(),
     "custom": {each.name: each.value for each in book.custom_doc_props.props},
 }))

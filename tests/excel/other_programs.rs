@@ -6,7 +6,7 @@ use rocu_self_assessment::report::{gap_entries, spreadsheet::Spreadsheet};
 use serde_json::{Value, json};
 
 use crate::made::{TODAY, blank, full};
-use crate::readers::{office_to, pages_of, python};
+use crate::readers::{office_to, pages_of, python, run};
 use crate::written::{file, on_disk};
 
 fn looked_at(name: &str, framework: &Framework, assessment: &Assessment) -> Value {
@@ -37,8 +37,6 @@ fn every_sheet_has_a_table_with_filters_frozen_heads_and_marked_pages() {
             for (key, value) in [
                 ("paper", json!("9")),
                 ("orientation", json!("landscape")),
-                ("high", json!("0")),
-                ("fits", json!(true)),
                 ("wrapped", json!(true)),
                 ("formulas", json!([])),
                 ("links", json!([])),
@@ -50,6 +48,13 @@ fn every_sheet_has_a_table_with_filters_frozen_heads_and_marked_pages() {
                     "{key} of {}",
                     made.name
                 );
+            }
+            if sheet["breaks"] == json!([]) {
+                assert_eq!((&sheet["fits"], &sheet["wide"], &sheet["high"]), (&json!(true), &json!(null), &json!(0)));
+            } else {
+                let last = char::from(b'A' + u8::try_from(made.naming - 1).unwrap());
+                assert_eq!(sheet["repeated"], format!("$A:${last}"), "what a row is about stands on every page");
+                assert_eq!(sheet["scale"], 75);
             }
             for edge in ["header", "footer"] {
                 assert!(sheet[edge]["center"].as_str().unwrap().contains("OFFICIAL-SENSITIVE"), "{}", sheet[edge]);
@@ -68,6 +73,7 @@ fn the_file_says_what_it_is_and_when_it_was_made() {
     let assessment = full(&framework, 4);
     let seen = looked_at("properties.xlsx", &framework, &assessment);
     assert_eq!(seen["title"], "Gap summary");
+    assert_eq!(seen["language"], "en-GB");
     assert_eq!(seen["author"], assessment.particulars.unit.as_str());
     assert_eq!((&seen["category"], &seen["status"]), (&json!("OFFICIAL-SENSITIVE"), &json!("OFFICIAL-SENSITIVE")));
     assert!(seen["subject"].as_str().unwrap().contains("Version 0.3"));
@@ -92,7 +98,7 @@ fn status_is_chosen_from_a_list_dates_are_checked_and_what_matters_stands_out() 
     }
     let actions: usize = gap_entries(&framework, &assessment, TODAY).iter().map(|gap| gap.actions.len()).sum();
     assert!(actions > 5);
-    assert_eq!(plan["date_cells"], json!(vec![json!(["2026-01-31", "dd mmm yyyy"]); actions]));
+    assert_eq!(plan["date_cells"], json!(vec![json!(["2026-01-31", "[$-809]dd mmm yyyy"]); actions]));
 }
 
 #[test]
@@ -111,8 +117,11 @@ fn every_printed_page_is_marked_and_the_gaps_stand_in_their_order() {
     let all = pages.concat();
     let plan: Vec<&String> =
         pages.iter().filter(|page| page.lines().take(3).any(|line| line.contains("Gaps and actions"))).collect();
+    // A row goes on to the right on the pages after, which repeat what it is about.
+    let begins = |page: &&&String| page.contains("Standing");
     let mut numbers = plan
         .iter()
+        .filter(begins)
         .flat_map(|page| page.lines())
         .filter_map(|line| {
             let mut words = line.split_whitespace();
@@ -124,7 +133,35 @@ fn every_printed_page_is_marked_and_the_gaps_stand_in_their_order() {
     let gaps = gap_entries(&framework, &assessment, TODAY);
     assert_eq!(numbers, gaps.iter().map(|gap| gap.number).collect::<Vec<_>>(), "every gap, in its order");
     for page in &plan {
-        assert!(page.contains("Concern") && page.contains("Status"), "the heads are repeated: {page}");
+        assert!(page.contains("Concern") && page.contains("Topic"), "the heads are repeated: {page}");
     }
+    let goes_on = plan.iter().filter(|page| page.contains("Status")).count();
+    assert_eq!(goes_on, plan.iter().filter(begins).count(), "every row goes on");
     assert!(all.contains("31 Jan 2026"));
+}
+
+/// How high the words between the upper and the lower margin are, each in points.
+fn heights(pdf: &std::path::Path) -> Vec<f64> {
+    const MARGINS: std::ops::Range<f64> = 54.0..541.0;
+    let program = &mut std::process::Command::new("pdftotext");
+    let boxes = run(program.arg("-bbox-layout").arg(pdf).arg("-"), "Install poppler-utils.");
+    let of = |word: &str, key: &str| -> f64 {
+        word.split_once(key).and_then(|(_, rest)| rest.split('"').next()).unwrap().parse().unwrap()
+    };
+    let words = boxes.lines().filter(|line| line.trim_start().starts_with("<word "));
+    let ends = words.map(|word| (of(word, "yMin=\""), of(word, "yMax=\"")));
+    ends.filter(|(top, end)| MARGINS.contains(top) && MARGINS.contains(end)).map(|(top, end)| end - top).collect()
+}
+
+#[test]
+fn no_letter_of_a_printed_sheet_is_too_small_to_be_read() {
+    // The box around a letter of nearly 7 points: 1.3 times its size in the font of the cells.
+    const LEAST: f64 = 8.9;
+    let framework = Framework::built_in();
+    for (name, forces) in [("readable-4.xlsx", 4), ("readable-43.xlsx", 43)] {
+        let made = on_disk(name, &file(&framework, &full(&framework, forces)));
+        let heights = heights(&office_to("pdf", &[made])[0]);
+        let least = heights.iter().copied().reduce(f64::min).unwrap();
+        assert!(heights.len() > 10_000 && least >= LEAST, "{name}: {least} in {} words", heights.len());
+    }
 }

@@ -1,4 +1,5 @@
-//! What the writer cannot be told: which program wrote the file, and that heights of rows may change.
+//! What the writer cannot be told: which program wrote the file, in which language, and that heights of rows may
+//! change.
 
 use std::io::{Cursor, Read, Write};
 
@@ -10,12 +11,13 @@ use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 ///
 /// The writer names Microsoft Excel as the program, which is not true. And it sets heights of rows for
 /// good, where they are to follow their text again as soon as it is edited.
-const REPLACED: [(&str, &str, &str); 2] = [
+const REPLACED: [(&str, &str, &str); 3] = [
     (
         "docProps/app.xml",
         "<Application>Microsoft Excel</Application>",
         "<Application>ROCU self-assessment</Application>",
     ),
+    ("docProps/core.xml", "</cp:coreProperties>", "<dc:language>en-GB</dc:language></cp:coreProperties>"),
     ("xl/worksheets/sheet", " customHeight=\"1\"", ""),
 ];
 

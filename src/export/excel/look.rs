@@ -37,7 +37,7 @@ impl Look {
             head: cell.clone().set_bold().set_background_color(Color::RGB(0x001F_3864)).set_font_color(WHITE),
             formula_like: cell.clone().set_quote_prefix(),
             number: cell.clone().set_num_format("0").set_align(FormatAlign::Right),
-            date: cell.clone().set_num_format("dd mmm yyyy").set_align(FormatAlign::Left),
+            date: cell.clone().set_num_format("[$-809]dd mmm yyyy").set_align(FormatAlign::Left),
             text: cell,
         }
     }

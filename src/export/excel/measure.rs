@@ -28,7 +28,7 @@ pub(super) fn width(sheet: &Sheet, column: usize) -> u32 {
         (Holds::Text, _) => (22, 28),
         (Holds::Words, ..10) => (8, 34),
         (Holds::Words, ..12) => (8, 18),
-        (Holds::Standing, ..12) => (13, 19),
+        (Holds::Standing, ..12) => (13, 15),
         (Holds::Standing, _) => (12, 12),
         (Holds::Words | Holds::Number, _) => (8, 14),
         (Holds::Due | Holds::Status | Holds::Concern, _) => (12, 13),

@@ -9,6 +9,7 @@ use rust_xlsxwriter::{
 
 use super::look::{Look, rule_of_concern, rule_of_overdue, rule_of_standing};
 use super::measure::{FILTER, height, width};
+use super::paper;
 use super::properties::day;
 use super::text::{Rest, heads, of_cell};
 use crate::assessment::Progress;
@@ -37,6 +38,7 @@ pub(super) fn fill(tab: &mut Worksheet, sheet: &Sheet, at: usize, look: &Look) -
         let _ = tab.add_table(0, 0, last, index(last_column), &table(sheet, at, look))?;
     }
     let widths: Vec<u32> = (0..sheet.holds.len()).map(|column| width(sheet, column)).collect();
+    paper::fit(tab, sheet, &widths)?;
     let heads = sheet.table.columns.iter().map(String::as_str);
     let _ = tab.set_row_height_pixels(0, height(heads.zip(widths.iter().map(|width| width - FILTER))))?;
     for (at, row) in (1..).zip(&sheet.table.rows) {
