@@ -1,5 +1,5 @@
 //! The archive to hand out: the page, its checksums, a guide on one sheet and the guides in full, what changed, the
-//! licences of all parts, a bill of materials and a text for the share.
+//! licences of all parts, a bill of materials, the schemas of the two kinds of JSON file and a text for the share.
 
 mod archive;
 mod guide;
@@ -22,6 +22,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The text for the share, with places for version and checksum.
 const README: &str = include_str!("hand_out/readme.txt");
 const SUMS: &str = "SHA256SUMS";
+/// What programs that read our files can check them against.
+const SCHEMAS: [&str; 2] = ["assessment.schema.json", "report.schema.json"];
 
 /// Packs what is handed out beside the finished page and says where it is, or what is missing here.
 pub(crate) fn write(workspace: &Workspace, page: &Path) -> Result<()> {
@@ -56,6 +58,10 @@ fn packed(workspace: &Workspace, page: &Path, browser: &str) -> Result<Vec<u8>> 
         ("licences.txt", licences::text(workspace, &parts, VERSION)?.into_bytes()),
         ("bill-of-materials.json", materials::bill(&parts, VERSION, &sum).into_bytes()),
     ];
+    for name in SCHEMAS {
+        let path = workspace.root.join("static/framework").join(name);
+        files.push((name, fs::read(&path).with_context(|| format!("{} could not be read.", path.display()))?));
+    }
     let (names, texts): (Vec<String>, Vec<Vec<u8>>) = in_full::files(workspace)?.into_iter().unzip();
     files.extend(names.iter().map(String::as_str).zip(texts));
     let sums: Vec<String> = files.iter().map(|(name, bytes)| sums_line(name, bytes)).collect();

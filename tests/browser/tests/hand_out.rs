@@ -42,8 +42,16 @@ fn the_archive_holds_the_page_and_every_checksum_is_right() -> Result<()> {
     names.sort_unstable();
     let (guides, names): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|name| name.starts_with("guides/"));
     let guide = format!("how-to-use-{VERSION}.pdf");
-    let expected =
-        ["CHANGELOG.md", "README.txt", "bill-of-materials.json", &guide, "licences.txt", "rocu-self-assessment.html"];
+    let expected = [
+        "CHANGELOG.md",
+        "README.txt",
+        "assessment.schema.json",
+        "bill-of-materials.json",
+        &guide,
+        "licences.txt",
+        "report.schema.json",
+        "rocu-self-assessment.html",
+    ];
     assert_eq!(names, expected);
     assert_eq!(fs::read_dir(&folder)?.count(), names.len() + 2, "nothing else is in it but checksums and guides");
     for name in ["guide-lead.md", "guide-colleagues.md", "guide-regions.md", "deployment.md", "method.md"] {
