@@ -80,11 +80,19 @@ impl Text {
     }
 
     fn form(&mut self, form: &Form) {
-        self.line(&form.asked);
+        let tick = if form.forces.is_empty() { "[ ] " } else { "" };
+        self.line(&format!("{} ({})", form.asked, form.question));
         form.help.iter().for_each(|help| self.line(help));
         for level in &form.levels {
-            self.line(&format!("[ ] {}: {}", level.name, level.statement));
+            let asks = level.asks.as_ref().map(|asks| format!(" {asks} ____")).unwrap_or_default();
+            self.line(&format!("{tick}{}: {}{asks}", level.name, level.statement));
         }
+        for force in &form.forces {
+            let levels: Vec<String> = form.levels.iter().map(|level| format!("[ ] {}", level.name)).collect();
+            self.line(&format!("{}: {}", if force.is_empty() { "____" } else { force }, levels.join("  ")));
+        }
+        self.line(&format!("What would show it: {}", form.prompts.join("; ")));
+        self.line("Evidence and notes:");
     }
 }
 

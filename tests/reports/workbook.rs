@@ -69,3 +69,32 @@ fn the_workbook_as_a_file_holds_every_question_and_statement() {
         }
     }
 }
+
+#[test]
+fn the_workbook_as_text_holds_everything_that_each_form_asks() {
+    let framework = Framework::built_in();
+    let mut assessment = blank(&framework);
+    assessment.particulars.choose(&framework.regions[0]);
+    for assessment in [None, Some(&assessment)] {
+        let report = Report::workbook(&framework, assessment, TODAY);
+        let text = export::text(&report);
+        let mut rest = text.as_str();
+        for form in forms(&report) {
+            let mut said = vec![format!("{} ({})", form.asked, form.question)];
+            said.extend(form.help.iter().cloned());
+            for level in &form.levels {
+                said.extend([level.name.clone(), level.statement.clone()]);
+                said.extend(level.asks.clone());
+            }
+            for force in &form.forces {
+                said.push(force.clone());
+                said.extend(form.levels.iter().map(|level| format!("[ ] {}", level.name)));
+            }
+            said.extend(form.prompts.iter().cloned());
+            for words in said {
+                let at = rest.find(&words).unwrap_or_else(|| panic!("{}: {words:?} is not said", form.question));
+                rest = &rest[at + words.len()..];
+            }
+        }
+    }
+}
