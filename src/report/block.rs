@@ -123,6 +123,27 @@ impl Cell {
         Self { text: date.map(long_date).unwrap_or_default(), date, ..Self::default() }
     }
 
+    /// The words as they are drawn: a symbol stays on one line with its word, and "1 of 2" stays on one. Files
+    /// that are searched hold them as they are.
+    #[must_use]
+    pub fn drawn(&self) -> Cow<'_, str> {
+        if self.standing.is_none() && !self.text.starts_with("– Not assessed") {
+            return Cow::Borrowed(&self.text);
+        }
+        let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+        let (mut drawn, mut before) = (String::new(), "");
+        for (at, word) in self.text.split(' ').enumerate() {
+            if at > 0 {
+                let symbol = matches!(before, "●" | "◇" | "◐" | "○" | "–");
+                let count = (is_number(before) && word == "of") || (before == "of" && is_number(word));
+                drawn.push(if symbol || count { '\u{a0}' } else { ' ' });
+            }
+            drawn.push_str(word);
+            before = word;
+        }
+        Cow::Owned(drawn)
+    }
+
     /// Words with the symbol and colour of a standing.
     #[must_use]
     pub fn standing(standing: Standing, text: impl Into<String>) -> Self {
@@ -205,4 +226,22 @@ pub struct Fact {
     pub label: String,
     /// What is said; empty where a line is left for a pen.
     pub value: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_symbol_is_drawn_on_one_line_with_its_word_and_a_count_on_one() {
+        for (text, drawn) in [
+            ("○ Falls short 1 of 2", "○\u{a0}Falls short 1\u{a0}of\u{a0}2"),
+            ("● In place; weakest ◐ partly short", "●\u{a0}In place; weakest ◐\u{a0}partly short"),
+            ("● Some of it", "●\u{a0}Some of it"),
+        ] {
+            assert_eq!(Cell::standing(Standing::Short, text).drawn(), drawn);
+        }
+        assert_eq!(Cell::text("– Not assessed 3 of 3").drawn(), "–\u{a0}Not assessed 3\u{a0}of\u{a0}3");
+        assert_eq!(Cell::text("● typed, 1 of 2").drawn(), "● typed, 1 of 2", "what was typed stays as it is");
+    }
 }

@@ -43,7 +43,8 @@ pub(super) fn tallies(analysis: &Analysis<'_>) -> Section {
 /// Topics by theme, one table a part.
 pub(super) fn heat_map(analysis: &Analysis<'_>) -> Section {
     let mut blocks = vec![Block::Paragraph(String::from(
-        "Each cell shows the weakest answer under that theme and how many of the questions asked have it. \
+        "Each cell shows the weakest answer under that theme and, where more than one question was asked, how many of \
+         them have it. \
          ● meets, ◇ provided elsewhere, ◐ partly short, ○ falls short, – not assessed.",
     ))];
     for (part, topics) in analysis.parts() {

@@ -132,7 +132,8 @@ fn the_matrix_says_of_every_region_what_its_file_says() {
         (0..REGIONS).filter_map(|region| plausible::years(&framework, region, 1, 2).pop()).collect();
     let report = Report::national(&Regions::of(&sides(&framework, &all)), TODAY);
     let table = tables(section(&report, "matrix"))[0];
-    let words = ["● Meets", "◇ Elsewhere", "◐ Partly short", "○ Falls short", "Not applicable", "– Not assessed"];
+    let words =
+        ["● In place", "◇ Elsewhere", "◐ Partly in place", "○ Not in place", "Not applicable", "– Not assessed"];
     let (mut looked_at, rows) = (0, rows(table));
     for (at, name) in table.columns.iter().enumerate().skip(1) {
         let file = all.iter().find(|it| it.particulars.region_name == *name).map(file).unwrap();

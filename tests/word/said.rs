@@ -37,7 +37,7 @@ fn table(said: &mut Vec<String>, table: &Table) {
     said.push(table.caption.clone());
     if table.columns.len() <= 8 {
         said.extend(table.columns.iter().cloned());
-        said.extend(table.rows.iter().flatten().map(|cell| cell.text.clone()));
+        said.extend(table.rows.iter().flatten().map(|cell| cell.drawn().into_owned()));
     }
 }
 

@@ -84,5 +84,5 @@ fn cell(page: &mut Markup, cell: &Cell) {
         (None, Some(standing)) => standing.key(),
         (None, None) => "",
     };
-    page.leaf("td", &[("class", class)], &cell.text);
+    page.leaf("td", &[("class", class)], &cell.drawn());
 }

@@ -181,7 +181,7 @@ pub(super) fn grid(xml: &mut Xml, table: &Table, part: &Part<'_>, width: usize, 
                         Some(_) => number,
                         None => text,
                     };
-                    filled(xml, width, cell.standing, style, &[&cell.text]);
+                    filled(xml, width, cell.standing, style, &[cell.drawn()]);
                 }
             });
         }

@@ -12,7 +12,7 @@ use crate::framework::Standing;
 pub(super) fn matrix(regions: &Regions<'_>) -> Section {
     let mut blocks = vec![Block::Paragraph(String::from(
         "Each cell shows first whether the region has the capability, then the weakest of the other answers about it. \
-         ● meets, ◇ provided elsewhere, ◐ partly short, ○ falls short, – not assessed.",
+         ● in place or meets, ◇ provided elsewhere, ◐ partly, ○ not in place or falls short, – not assessed.",
     ))];
     let tables = if regions.units.len() <= MOST_COLUMNS {
         vec![capabilities_by_region(regions)]
@@ -20,7 +20,7 @@ pub(super) fn matrix(regions: &Regions<'_>) -> Section {
         regions_by_capability(regions)
     };
     blocks.extend(tables.into_iter().map(Block::Table));
-    Section { id: "matrix".into(), title: "Capabilities by region".into(), layout: Layout::Wide, blocks }
+    Section { id: "matrix".into(), title: "Which region has what".into(), layout: Layout::Wide, blocks }
 }
 
 fn capabilities_by_region(regions: &Regions<'_>) -> Table {
@@ -58,16 +58,25 @@ fn regions_by_capability(regions: &Regions<'_>) -> Vec<Table> {
 
 fn cell(provided: Option<Provided>) -> Cell {
     let Some(Provided { provision, rest }) = provided else { return Cell::text("Not asked") };
-    let said = |standing: Standing| format!("{} {}", standing.symbol(), standing.word());
     let rest = match rest.worst() {
-        Some(worst) if worst.is_gap() || rest.not_assessed == 0 => format!("; {}", said(worst).to_lowercase()),
-        _ if rest.not_assessed > 0 => String::from("; – not assessed"),
+        Some(worst) if worst.is_gap() || rest.not_assessed == 0 => {
+            format!("; weakest {} {}", worst.symbol(), worst.word().to_lowercase())
+        }
+        _ if rest.not_assessed > 0 => String::from("; some – not assessed"),
         _ => String::new(),
+    };
+    let has = |standing: Standing| match standing {
+        Standing::Meets => "In place",
+        Standing::PartlyShort => "Partly in place",
+        Standing::Short => "Not in place",
+        Standing::Elsewhere => standing.word(),
     };
     match provision {
         Outcome::NotAssessed => Cell::text("– Not assessed"),
         Outcome::NotApplicable => Cell::text("Not applicable"),
-        Outcome::Assessed(standing) => Cell::standing(standing, format!("{}{rest}", said(standing))),
+        Outcome::Assessed(standing) => {
+            Cell::standing(standing, format!("{} {}{rest}", standing.symbol(), has(standing)))
+        }
     }
 }
 

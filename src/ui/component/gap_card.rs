@@ -82,7 +82,7 @@ fn action(line: &ActionLine) -> Html {
         says("Owner", &line.owner),
         says("Due", &line.due_words()),
         says("Needs", &line.resources),
-        line.progress_words(),
+        says("Status", &line.progress_words().to_lowercase()),
     ];
     let rest: Vec<String> = rest.into_iter().filter(|text| !text.is_empty()).collect();
     let text = if line.text.is_empty() { "Not yet described" } else { &line.text };
