@@ -1,4 +1,4 @@
-//! The files of one small assessment, as they were read and found right.
+//! The files of one small assessment, and the rows of the worked example, as they were read and found right.
 //!
 //! After a change that is meant, `BLESS=1 cargo test --test reports` writes them again; read what
 //! changed before it is committed.
@@ -6,9 +6,9 @@
 use jiff::civil::date;
 use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::{Assessment, AssessmentId, Progress};
-use rocu_self_assessment::export;
 use rocu_self_assessment::framework::{Concern, Framework};
 use rocu_self_assessment::report::{Report, sheet};
+use rocu_self_assessment::{export, saved};
 
 use crate::compared::compare;
 use crate::made::{TODAY, answer, id, overrule, plan};
@@ -62,4 +62,18 @@ fn the_files_of_a_small_assessment_are_as_they_were_found_right() {
     compare("gaps-and-actions.csv", &export::csv(&sheet::gaps_and_actions(&framework, &assessment, TODAY)));
     compare("commitment.csv", &export::csv(&sheet::commitment(&framework, &assessment)));
     compare("heat-map.csv", &export::csv(&sheet::heat_map(&report)));
+}
+
+/// The worked example.
+pub(crate) fn example(framework: &Framework) -> Assessment {
+    let example = include_str!("../../static/framework/example.rocu.json");
+    saved::open(example.as_bytes(), framework).unwrap().assessment
+}
+
+#[test]
+fn the_rows_of_the_worked_example_are_as_they_were_found_right() {
+    let framework = Framework::built_in();
+    let assessment = example(&framework);
+    compare("example-answers.csv", &export::csv(&sheet::answers(&framework, &assessment)));
+    compare("example-gaps-and-actions.csv", &export::csv(&sheet::gaps_and_actions(&framework, &assessment, TODAY)));
 }

@@ -31,7 +31,7 @@ fn assessments(framework: &Framework) -> Vec<Assessment> {
 }
 
 /// A CSV file as a spreadsheet reads it: the heads and the rows.
-fn read(file: &str) -> (Vec<String>, Vec<Vec<String>>) {
+pub(crate) fn read(file: &str) -> (Vec<String>, Vec<Vec<String>>) {
     let mut reader = csv::Reader::from_reader(file.strip_prefix('\u{feff}').unwrap().as_bytes());
     let heads = reader.headers().unwrap().iter().map(str::to_owned).collect();
     let rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
