@@ -42,8 +42,8 @@ fn each_outcome_of_a_bar_has_the_pattern_that_the_key_names_and_that_the_file_ha
     let file = read(&export::html(&Report::of(&framework, &blank(&framework), TODAY)));
     let names: Vec<_> = file.all("pattern").iter().filter_map(|it| attribute(it, "id")).collect();
     assert_eq!(names.len(), 6);
-    let fill: Vec<_> = names.iter().map(|name| format!("url(#{name})")).collect();
-    assert_eq!((fills(".rocu-key"), fills(".rocu-bar__picture")), (fill.clone(), fill));
+    let expected: Vec<_> = names.iter().map(|name| format!("url(#{name})")).collect();
+    assert_eq!((fills(".rocu-key"), fills(".rocu-bar__picture")), (expected.clone(), expected));
     for name in names {
         let drawn = |page: &Page| {
             within(&page.by_id(&name), "path").iter().filter_map(|it| attribute(it, "d")).collect::<String>()
