@@ -91,6 +91,7 @@ impl Album {
 }
 
 #[test]
+#[cfg_attr(lacks = "protocol", ignore = "takes pictures of the page")]
 fn the_pictures_of_the_guides_show_the_page_as_it_is() -> Result<()> {
     let mut album = Album::default();
     scenes::with_nothing_open(&mut album)?;

@@ -70,6 +70,7 @@ fn difference(browser: &Browser, name: &str, (width, colours): Way) -> Result<Op
 }
 
 #[test]
+#[cfg_attr(lacks = "protocol", ignore = "takes pictures of the page")]
 fn the_main_screens_look_as_they_did_when_they_were_looked_at() -> Result<()> {
     let profile = Profile::new()?;
     let browser = on_that_day(&profile, SCREEN)?;
@@ -91,6 +92,7 @@ fn the_main_screens_look_as_they_did_when_they_were_looked_at() -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "protocol", ignore = "takes pictures of the page")]
 fn the_files_of_others_and_the_locked_page_look_as_they_did_when_they_were_looked_at() -> Result<()> {
     let profile = Profile::new()?;
     let browser = on_that_day(&profile, shown(ONE[0]))?;
@@ -113,6 +115,7 @@ fn the_files_of_others_and_the_locked_page_look_as_they_did_when_they_were_looke
 }
 
 #[test]
+#[cfg_attr(lacks = "protocol", ignore = "takes pictures of the page")]
 fn the_first_printed_sheets_look_as_they_did_when_they_were_looked_at() -> Result<()> {
     let profile = Profile::new()?;
     let browser = on_that_day(&profile, SCREEN)?;
@@ -128,6 +131,7 @@ fn the_first_printed_sheets_look_as_they_did_when_they_were_looked_at() -> Resul
 
 /// Else the tests above would hold of any page.
 #[test]
+#[cfg_attr(lacks = "protocol", ignore = "takes pictures of the page")]
 fn a_heading_of_another_colour_or_a_line_more_is_seen_in_the_picture() -> Result<()> {
     let profile = Profile::new()?;
     let browser = on_that_day(&profile, SCREEN)?;
