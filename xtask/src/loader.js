@@ -70,9 +70,12 @@
   let unpacked;
   const app = () => (unpacked ??= unpack("app-program", new Uint8Array()));
 
+  // Scripts and programs of the other parts are packed after the app's own, which they resemble.
   const openPart = async (part) => {
-    const program = unpack(part + "-program", await app());
-    return start(...(await Promise.all([unzip(part + "-script").text(), program])));
+    const beforeScript = unzip("app-script").arrayBuffer();
+    const script = await unpack(part + "-script", new Uint8Array(await beforeScript));
+    const program = await unpack(part + "-program", await app());
+    return start(new TextDecoder().decode(script), program);
   };
 
   // The one door from the app to its other parts, each of which starts when it is first used:

@@ -70,7 +70,7 @@ pub(crate) struct Packed {
 pub(crate) fn pack(parts: &Parts) -> Result<Page> {
     let template = with_unix_lines(&parts.template);
     let opening = with_unix_lines(&parts.style.opening);
-    let loader = with_unix_lines(LOADER);
+    let loader = without_comments(&with_unix_lines(LOADER));
     refuse_requests(&template_alone(&template)?)?;
     refuse_end_of_element(&opening, "style")?;
     refuse_end_of_element(&loader, "script")?;
@@ -86,10 +86,10 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         gzipped("unpack-program", &unpack.wasm)?,
         gzipped("app-script", app_script.as_bytes())?,
         packed_after("app-program", &app.wasm, &[])?,
-        gzipped("documents-script", documents_script.as_bytes())?,
-        // Each part shares much code with the app.
+        // Each part shares much with the app.
+        packed_after("documents-script", documents_script.as_bytes(), app_script.as_bytes())?,
         packed_after("documents-program", &documents.wasm, &app.wasm)?,
-        gzipped("locks-script", locks_script.as_bytes())?,
+        packed_after("locks-script", locks_script.as_bytes(), app_script.as_bytes())?,
         packed_after("locks-program", &locks.wasm, &app.wasm)?,
     ];
     let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
@@ -165,6 +165,13 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 /// Browsers hash what they read with plain line ends, whatever the file has.
 fn with_unix_lines(text: &str) -> String {
     text.replace("\r\n", "\n")
+}
+
+/// A script without its lines of comment and what lines are indented by: each character takes two bytes in the
+/// page. Who reads it finds the rest here.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn fill(template: &str, region: &str, content: &str) -> Result<String> {

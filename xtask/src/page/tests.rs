@@ -20,24 +20,29 @@ const TEMPLATE: &str = "<html><head>\n\
     </body></html>\n";
 
 fn parts() -> Parts {
+    parts_with("let wasm_bindgen = async (given) => started('app', given.module_or_path);")
+}
+
+/// With that script of the app.
+fn parts_with(glue: &str) -> Parts {
+    let app = program(glue, APP);
+    let documents = program(
+        "let wasm_bindgen = async (given) => started('documents', given.module_or_path);\n\
+         wasm_bindgen.twice = (number) => number * 2;\n\
+         wasm_bindgen.fails = () => { throw new Error('a failure'); };",
+        DOCUMENTS,
+    );
+    let locks = program(
+        "let wasm_bindgen = async (given) => started('locks', given.module_or_path);\n\
+         wasm_bindgen.half = (number) => number / 2;",
+        LOCKS,
+    );
+    let [before, script, other] = [&app, &documents, &locks].map(|it| bridge(&it.glue).into_bytes());
+    let unpack = unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP), (&script, &before), (&other, &before)]);
     Parts {
         template: TEMPLATE.to_owned(),
         style: Style { opening: "p{color:#0b0c0c}".to_owned(), app: "p{color:#fff}a::after{content:'é'}".to_owned() },
-        programs: Programs {
-            app: program("let wasm_bindgen = async (given) => started('app', given.module_or_path);", APP),
-            documents: program(
-                "let wasm_bindgen = async (given) => started('documents', given.module_or_path);\n\
-                 wasm_bindgen.twice = (number) => number * 2;\n\
-                 wasm_bindgen.fails = () => { throw new Error('a failure'); };",
-                DOCUMENTS,
-            ),
-            locks: program(
-                "let wasm_bindgen = async (given) => started('locks', given.module_or_path);\n\
-                 wasm_bindgen.half = (number) => number / 2;",
-                LOCKS,
-            ),
-            unpack: unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP)]),
-        },
+        programs: Programs { app, documents, locks, unpack },
     }
 }
 
@@ -114,6 +119,14 @@ fn the_page_names_the_checksum_of_each_part_as_other_programs_tell_it() {
     assert_eq!(sums.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>(), packed);
     let app = "64afbf17659b9605";
     assert!(sums.iter().any(|(id, sum)| *id == "app-program" && sum.starts_with(app)), "{sums:?}");
+}
+
+#[test]
+fn the_loader_stands_in_the_page_without_comments() {
+    assert_eq!(
+        without_comments("// Why.\nlet a = \"//\";\n\n  a += 1; // What.\n"),
+        "let a = \"//\";\na += 1; // What.\n"
+    );
 }
 
 #[test]

@@ -2,9 +2,7 @@
 
 use std::process::Command;
 
-use super::{
-    APP, DOCUMENTS, LOCKS, Parts, Programs, Style, TEMPLATE, hex, pack, packed, parts, program, with_template,
-};
+use super::{APP, DOCUMENTS, LOCKS, Parts, Style, TEMPLATE, hex, pack, packed, parts, parts_with, with_template};
 use crate::process;
 
 /// Runs a page's loader as a browser does, without a browser: the elements that it reads hold what the
@@ -107,7 +105,6 @@ fn every_length_is_packed_so_that_the_loader_unpacks_it() {
 fn what_is_packed_may_hold_what_would_end_its_element() {
     let style = Style { app: "a::after{content:'</style><!--'}".to_owned(), ..parts().style };
     let glue = "let wasm_bindgen = async () => started('</script><!--', '');";
-    let programs = Programs { app: program(glue, APP), ..parts().programs };
-    let page = packed(&Parts { style, programs, ..parts() });
+    let page = packed(&Parts { style, ..parts_with(glue) });
     assert_eq!(run_loader(&page)[..2], ["style a::after{content:'</style><!--'}", "</script><!-- "]);
 }
