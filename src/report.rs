@@ -32,7 +32,7 @@ use crate::assessment::Assessment;
 use crate::comparison::{Changes, Regions, Side};
 use crate::framework::Framework;
 
-pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table};
+pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table, unparted};
 pub use front::{long_date, time_of_day, unit};
 
 /// The gap summary.

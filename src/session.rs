@@ -260,19 +260,6 @@ impl Session {
         }
     }
 
-    fn keep(&mut self, keeping: Keeping) {
-        if self.keeping != Keeping::Nothing || keeping == Keeping::Unknown {
-            self.keeping = keeping;
-        }
-    }
-
-    /// The file that was handed over is there; what was changed since is not in it.
-    fn arrive(&mut self) {
-        if self.filed == Filed::HandedOver {
-            self.filed = Filed::All;
-        }
-    }
-
     /// Takes from a plan what it says otherwise than what is open, as that is now.
     fn bring_back(&mut self, plan: &Plan) {
         let compared = self.assessment.as_ref().and_then(|open| open.compare(plan).ok());

@@ -104,6 +104,25 @@ pub struct Cell {
     pub date: Option<Date>,
 }
 
+/// The text, broken over lines neither after a symbol nor within "1 of 2".
+#[must_use]
+pub fn unparted(text: &str) -> String {
+    let mut parts = text.split(' ').peekable();
+    let mut unparted = String::with_capacity(text.len());
+    let is_number = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
+    let mut before = "";
+    while let Some(part) = parts.next() {
+        unparted.push_str(part);
+        let Some(next) = parts.peek() else { break };
+        let stays = matches!(part, "●" | "◇" | "◐" | "○" | "–")
+            || (*next == "of" && is_number(part))
+            || (part == "of" && is_number(before) && is_number(next));
+        unparted.push(if stays { '\u{a0}' } else { ' ' });
+        before = part;
+    }
+    unparted
+}
+
 impl Cell {
     /// Words.
     #[must_use]
@@ -130,18 +149,7 @@ impl Cell {
         if self.standing.is_none() && !self.text.starts_with("– Not assessed") {
             return Cow::Borrowed(&self.text);
         }
-        let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
-        let (mut drawn, mut before) = (String::new(), "");
-        for (at, word) in self.text.split(' ').enumerate() {
-            if at > 0 {
-                let symbol = matches!(before, "●" | "◇" | "◐" | "○" | "–");
-                let count = (is_number(before) && word == "of") || (before == "of" && is_number(word));
-                drawn.push(if symbol || count { '\u{a0}' } else { ' ' });
-            }
-            drawn.push_str(word);
-            before = word;
-        }
-        Cow::Owned(drawn)
+        Cow::Owned(unparted(&self.text))
     }
 
     /// Words with the symbol and colour of a standing.

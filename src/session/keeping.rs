@@ -1,6 +1,6 @@
 //! What is kept of a sitting: in this browser, and in a file.
 
-use super::Route;
+use super::{Route, Session};
 
 /// Whether and how what is typed is kept in this browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,4 +64,20 @@ pub struct WorkingCopy {
     pub last: bool,
     /// Where the user stopped in it.
     pub place: Route,
+}
+
+impl Session {
+    /// Learns whether and how the browser keeps what is typed; the wish to keep nothing stays.
+    pub(super) fn keep(&mut self, keeping: Keeping) {
+        if self.keeping != Keeping::Nothing || keeping == Keeping::Unknown {
+            self.keeping = keeping;
+        }
+    }
+
+    /// The file that was handed over is there; what was changed since is not in it.
+    pub(super) fn arrive(&mut self) {
+        if self.filed == Filed::HandedOver {
+            self.filed = Filed::All;
+        }
+    }
 }

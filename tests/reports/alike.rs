@@ -44,7 +44,7 @@ fn of_word(report: &Report) -> Said {
     for paragraph in document.all("w:p") {
         match (paragraph.style(), paragraph.said()) {
             ("Heading2" | "Heading3", said) if said.starts_with("Gap ") => {
-                number = said["Gap ".len()..].split(':').next().unwrap().to_owned();
+                said["Gap ".len()..].split(':').next().unwrap().clone_into(&mut number);
             }
             ("Asked", said) => gaps.push((number.clone(), said)),
             _ => {}

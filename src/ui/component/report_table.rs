@@ -68,24 +68,6 @@ fn one(at: usize, cell: &Cell) -> Html {
     if at == 0 {
         html! { <th scope="row" class="govuk-table__header"><bdi>{ &cell.text }</bdi></th> }
     } else {
-        html! { <td class={classes!("govuk-table__cell", standing, number)}><bdi>{ unparted(&cell.text) }</bdi></td> }
+        html! { <td class={classes!("govuk-table__cell", standing, number)}><bdi>{ cell.drawn().into_owned() }</bdi></td> }
     }
-}
-
-/// The text, broken over lines neither after a symbol nor within "1 of 2".
-pub(super) fn unparted(text: &str) -> String {
-    let mut parts = text.split(' ').peekable();
-    let mut unparted = String::with_capacity(text.len());
-    let is_number = |word: &str| word.starts_with(|letter: char| letter.is_ascii_digit());
-    let mut before = "";
-    while let Some(part) = parts.next() {
-        unparted.push_str(part);
-        let Some(next) = parts.peek() else { break };
-        let stays = matches!(part, "●" | "◇" | "◐" | "○" | "–")
-            || (*next == "of" && is_number(part))
-            || (part == "of" && is_number(before) && is_number(next));
-        unparted.push(if stays { '\u{a0}' } else { ' ' });
-        before = part;
-    }
-    unparted
 }

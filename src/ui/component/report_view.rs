@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::report_table::unparted;
 use super::{Bars, GapCard, PaperForm, ReportTable};
 use crate::framework::QuestionId;
-use crate::report::{Block, Fact, Layout, Report, Section};
+use crate::report::{Block, Fact, Layout, Report, Section, unparted};
 use crate::session::Route;
 
 /// What is drawn.
