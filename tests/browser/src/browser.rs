@@ -100,7 +100,9 @@ impl Browser {
     /// It never does.
     pub fn visit(&self, fragment: &str, title: &str) -> Result<()> {
         let _ = self.run("location.hash = arguments[0]", [json!(fragment)])?;
-        waiting::until(&format!("the title “{title}” at {fragment}"), || Ok(self.title()?.starts_with(title)))
+        // A page may show an error from its beginning.
+        let named = || Ok(self.title()?.trim_start_matches("Error: ").starts_with(title));
+        waiting::until(&format!("the title “{title}” at {fragment}"), named)
     }
 
     /// The title of the window.
