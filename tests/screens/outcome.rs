@@ -91,7 +91,7 @@ fn the_tables_on_screen_have_every_cell_of_the_report() {
     assert!(tables.len() > 2 && drawn.len() == tables.len());
     for (drawn, table) in drawn.iter().zip(tables) {
         let cells: Vec<Vec<String>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| cell.text.clone()).collect()).collect();
+            table.rows.iter().map(|row| row.iter().map(|cell| cell.drawn().into_owned()).collect()).collect();
         assert_eq!(crate::dom::rows(drawn), cells, "{}", table.caption);
         assert_eq!(seen(&within(drawn, "caption")[0]), table.caption);
         let heads: Vec<String> = within(&within(drawn, "thead")[0], "th").iter().map(text).collect();

@@ -22,6 +22,8 @@ pub(crate) fn pack(bytes: &[u8], before: &[u8]) -> Result<Vec<u8>> {
     writer.write_all(bytes).context("A part could not be packed")?;
     let mut packed = writer.finish().context("A part could not be packed")?;
     packed.extend(adler2::adler32_slice(bytes).to_le_bytes());
+    let whole = adler2::adler32_slice(&packed);
+    packed.extend(whole.to_le_bytes());
     Ok(packed)
 }
 
@@ -56,7 +58,7 @@ mod tests {
         }
 
         #[test]
-        fn what_was_cut_short_is_refused_and_what_was_changed_is_refused_or_opened_as_it_was(
+        fn what_was_cut_short_or_changed_is_refused(
             bytes in prop::collection::vec(0_u8..4, 1..300),
             at in any::<prop::sample::Index>(),
             change in 1_u8..,
@@ -66,8 +68,7 @@ mod tests {
             prop_assert!(opened(&packed[..at], b"").is_err());
             let mut changed = packed;
             changed[at] ^= change;
-            // A few bits say nothing about the bytes, such as how much memory to take.
-            prop_assert!(opened(&changed, b"").map_or(true, |opened| opened == bytes));
+            prop_assert!(opened(&changed, b"").is_err());
         }
     }
 

@@ -118,7 +118,8 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
 /// The script of a program as the loader takes it: what it defines stays in a function, so that two
 /// programs, or one that is started again, are kept apart.
 fn bridge(glue: &str) -> String {
-    format!("document.currentScript.bridge = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\n")
+    let glue = without_comments(glue);
+    format!("document.currentScript.bridge = () => {{\n{glue}return wasm_bindgen;\n}};\n")
 }
 
 /// The SHA-256 of some text, in base64.
@@ -168,9 +169,10 @@ fn with_unix_lines(text: &str) -> String {
 }
 
 /// A script without its lines of comment and what lines are indented by: each character takes two bytes in the
-/// page. Who reads it finds the rest here.
+/// page. Neither our loader nor what `wasm-bindgen` writes has texts of several lines.
 fn without_comments(script: &str) -> String {
-    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    let is_comment = |line: &&str| ["//", "/**", "*"].iter().any(|start| line.starts_with(start));
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
