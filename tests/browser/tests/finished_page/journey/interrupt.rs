@@ -15,8 +15,8 @@ pub(super) fn reload(browser: &Browser) -> Result<()> {
     let before = walk::check_page(browser)?;
     browser.reload()?;
     waiting::until("the same answers", || Ok(walk::lines(browser)? == before))?;
-    ensure!(browser.title()?.starts_with("Check your answers"), "another page is shown after loading again");
-    Ok(())
+    // The title is set once the page is drawn.
+    waiting::until("the same page", || Ok(browser.title()?.starts_with("Check your answers")))
 }
 
 /// Types into the last note of a topic, kills the browser without notice, and starts it again.
