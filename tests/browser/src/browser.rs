@@ -100,9 +100,15 @@ impl Browser {
     /// It never does.
     pub fn visit(&self, fragment: &str, title: &str) -> Result<()> {
         let _ = self.run("location.hash = arguments[0]", [json!(fragment)])?;
-        // A page may show an error from its beginning.
-        let named = || Ok(self.title()?.trim_start_matches("Error: ").starts_with(title));
-        waiting::until(&format!("the title “{title}” at {fragment}"), named)
+        waiting::until(&format!("the title “{title}” at {fragment}"), || self.is_at(title))
+    }
+
+    /// Whether the page of that title is shown, with an error on it or without.
+    ///
+    /// # Errors
+    /// The browser is gone.
+    pub fn is_at(&self, title: &str) -> Result<bool> {
+        Ok(self.title()?.trim_start_matches("Error: ").starts_with(title))
     }
 
     /// The title of the window.

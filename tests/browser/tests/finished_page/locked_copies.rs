@@ -24,7 +24,7 @@ fn locked(profile: &Profile) -> Result<Browser> {
 
 /// Waits until the page is locked, and looks for anything of the assessment in it.
 fn expect_closed(browser: &Browser) -> Result<()> {
-    waiting::until("the locked page", || Ok(browser.title()?.trim_start_matches("Error: ").starts_with("Locked")))?;
+    waiting::until("the locked page", || browser.is_at("Locked"))?;
     browser.wait_for("#open-copies")?;
     let script = "return document.documentElement.outerHTML + document.title + location.href
         + JSON.stringify([...document.querySelectorAll('input, textarea')].map(field => field.value))

@@ -117,9 +117,7 @@ fn damaged_and_refused(browser: &Browser) -> Result<()> {
 }
 
 fn open(browser: &Browser, (fragment, title, field): (&str, &str, &str), file: &Path) -> Result<()> {
-    let _ = browser.run("location.hash = arguments[0]", [fragment.into()])?;
-    // After a problem it stands in the title.
-    waiting::until(title, || Ok(browser.title()?.trim_start_matches("Error: ").starts_with(title)))?;
+    browser.visit(fragment, title)?;
     browser.type_into(field, &file.to_string_lossy())?;
     if field == "#open" {
         ensure!(walk::notice(browser)?.is_problem, "{} was not refused", file.display());
