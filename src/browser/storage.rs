@@ -68,11 +68,15 @@ impl Storage {
     /// The browser can't read.
     pub async fn all(&self) -> Result<Vec<(String, String)>, Refused> {
         let keys = Array::from(&answer(&self.store("readonly")?.1.get_all_keys()?).await?);
-        let mut all = Vec::new();
+        let mut asked = Vec::new();
         for key in keys.iter().filter_map(|key| key.as_string()) {
-            // One by one: a text that is damaged on the disk fails the whole transaction.
-            let text = answer(&self.store("readonly")?.1.get(&key.as_str().into())?).await;
-            all.push((key, text.ok().and_then(|text| text.as_string()).unwrap_or_default()));
+            // Each by itself: a text that is damaged on the disk fails the whole transaction.
+            let text = answer(&self.store("readonly")?.1.get(&key.as_str().into())?);
+            asked.push((key, text));
+        }
+        let mut all = Vec::new();
+        for (key, text) in asked {
+            all.push((key, text.await.ok().and_then(|text| text.as_string()).unwrap_or_default()));
         }
         Ok(all)
     }
@@ -170,8 +174,8 @@ fn make_store_where_missing(request: &IdbOpenDbRequest) {
     request.set_onupgradeneeded(Some(upgrade.unchecked_ref()));
 }
 
-/// Waits for a request.
-async fn answer(request: &IdbRequest) -> Result<JsValue, Refused> {
+/// What a request brings. It is listened to from now on, whenever it is waited for.
+fn answer(request: &IdbRequest) -> JsFuture {
     let promise = Promise::new(&mut |resolve, reject| {
         let answered = request.clone();
         let success = Closure::once_into_js(move || {
@@ -181,7 +185,7 @@ async fn answer(request: &IdbRequest) -> Result<JsValue, Refused> {
         request.set_onsuccess(Some(success.unchecked_ref()));
         request.set_onerror(Some(&reject));
     });
-    Ok(JsFuture::from(promise).await?)
+    JsFuture::from(promise)
 }
 
 /// Says that nothing more will come. Else the browser asks the page once more before it writes, and

@@ -1,17 +1,20 @@
 //! All values of the wrong shape in a framework file; the parser by itself stops at the first.
 
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::fmt::{self, Write};
 use std::iter;
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{BUILT_IN, Fault, Flaw, Framework};
 
 /// The most that are listed.
 const MOST: usize = 100;
+/// How many bytes are gone through at most in order to list more than the first: the page stands still meanwhile.
+const READ: usize = 40 << 20;
 
 /// A step of the way to a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,22 +25,33 @@ enum Step {
 
 /// All values of the wrong shape, in the order of the file; none where it is not JSON.
 ///
-/// What is wrong is taken out, or put right from the framework that is built in, and what is left
-/// is read again, until it has the right shape or nothing more can be taken out.
+/// What is wrong is taken out, or put right as in the framework that is built in, and what is left
+/// is read again, until it has the right shape or nothing more can be taken out. Of a large file the
+/// first ones are listed.
 pub(super) fn flaws(text: &str) -> Vec<Flaw> {
     let Ok(mut value) = serde_json::from_str::<Value>(text) else { return Vec::new() };
     let mut found = Vec::new();
     let mut taken = HashMap::new();
-    while found.len() < MOST
+    let most = (READ / text.len().max(1)).clamp(1, MOST);
+    let sound = LazyCell::<Map<String, Value>>::new(sound);
+    while found.len() < most
         && let Some((here, words)) = first(&value)
     {
         let there = as_in_the_file(&here, &taken);
         found.push(Flaw { key: shown(&there), line: line_of(text, &there), fault: Fault::Shape(words) });
-        if !put_right(&mut value, &here, &there, &mut taken) {
+        if !put_right(&mut value, &sound, &here, &there, &mut taken) {
             break;
         }
     }
     found
+}
+
+/// The keys of the whole, each with a value of the right shape. Lists are empty: they have it too, and are read
+/// more quickly.
+fn sound() -> Map<String, Value> {
+    let Ok(Value::Object(mut whole)) = serde_json::from_str(BUILT_IN) else { return Map::new() };
+    whole.values_mut().filter_map(Value::as_array_mut).for_each(Vec::clear);
+    whole
 }
 
 /// The way to the first value of the wrong shape, and what is wrong with it.
@@ -102,7 +116,13 @@ fn shown(steps: &[Step]) -> String {
 
 /// Takes the entry of the innermost list out, or puts a key of the whole right. False if neither
 /// can be done.
-fn put_right(value: &mut Value, here: &[Step], there: &[Step], taken: &mut HashMap<String, usize>) -> bool {
+fn put_right(
+    value: &mut Value,
+    sound: &LazyCell<Map<String, Value>>,
+    here: &[Step],
+    there: &[Step],
+    taken: &mut HashMap<String, usize>,
+) -> bool {
     if let Some(at) = here.iter().rposition(|step| matches!(step, Step::Index(_)))
         && let Step::Index(index) = here[at]
         && let Some(Value::Array(list)) = here[..at].iter().try_fold(&mut *value, |value, step| match step {
@@ -115,9 +135,7 @@ fn put_right(value: &mut Value, here: &[Step], there: &[Step], taken: &mut HashM
         *taken.entry(shown(&there[..at])).or_default() += 1;
         return true;
     }
-    let (Value::Object(whole), Ok(Value::Object(sound))) = (value, serde_json::from_str(BUILT_IN)) else {
-        return false;
-    };
+    let Value::Object(whole) = value else { return false };
     let missing = sound.keys().find(|key| !whole.contains_key(*key)).cloned();
     let Some(key) = here
         .first()
@@ -237,6 +255,19 @@ mod tests {
         });
         let words: Vec<String> = found.iter().map(|flaw| format!("{}: {}", flaw.key, flaw.fault)).collect();
         assert_eq!(words, ["scales[0]: missing field `levels`", ".: missing field `name`", ".: missing field `parts`"]);
+    }
+
+    #[test]
+    fn a_large_file_is_gone_through_for_its_first_flaws_only() {
+        let many = |length: usize| {
+            let (_, found) = broken(|data| {
+                data["about"] = Value::from_iter((0..MOST * 2).map(|_| 7));
+                data["name"] = "n".repeat(length).into();
+            });
+            found.len()
+        };
+        assert_eq!(many(READ / 4), 3);
+        assert!(many(1) > 90);
     }
 
     #[test]

@@ -27,7 +27,10 @@ fn a_framework_file_with_flaws_lists_them_all_and_changes_nothing() {
 
     let told = told(&session);
     assert_eq!((flaws.len(), told.len()), (3, 4));
-    assert_eq!(told[0], "The framework file has 3 flaws and is not used. Your questions and answers are as they were.");
+    assert_eq!(
+        told[0],
+        "The framework file is not used: 3 flaws were found in it. Your questions and answers are as they were."
+    );
     for (key, words) in [
         ("isles", "the list is empty"),
         ("dogs.asked/theme", "\"nobody\" is used and not defined"),
@@ -40,6 +43,19 @@ fn a_framework_file_with_flaws_lists_them_all_and_changes_nothing() {
     assert!(session.notice.as_ref().is_some_and(Notice::is_problem));
     session.notice.clone_from(&before.notice);
     assert_eq!(session, before);
+}
+
+#[test]
+fn of_many_flaws_the_first_hundred_are_listed() {
+    let mut session = sitting();
+    let mut data = small();
+    let themes = data["themes"].as_array_mut().expect("a list");
+    themes.extend(vec![themes[0].clone(); 150]);
+    let flaws = Framework::open(data.to_string().as_bytes()).expect_err("a flawed framework");
+    session.update(Event::Told(Notice::FlawedFramework(flaws)));
+    let told = told(&session);
+    assert_eq!((told.len(), told[101].as_str()), (102, "And 50 more."));
+    assert!(told[0].contains("150 flaws"), "{}", told[0]);
 }
 
 #[test]

@@ -36,8 +36,14 @@
   // By its kind too: a heading of the app, or of a framework file, may have the same id.
   const packed = (id) => bytes(document.querySelector(`script[type="text/plain"]#${id}`).textContent);
 
-  const unzip = (id) =>
-    new Response(new Blob([packed(id)]).stream().pipeThrough(new DecompressionStream("gzip")));
+  const unzip = (id) => {
+    const unzipping = new DecompressionStream("gzip");
+    const writer = unzipping.writable.getWriter();
+    // What is wrong with it is told to whoever reads.
+    writer.write(packed(id)).catch(() => {});
+    writer.close().catch(() => {});
+    return new Response(unzipping.readable);
+  };
 
   const add = (kind, text) => {
     const element = document.createElement(kind);
@@ -92,6 +98,15 @@
     }
   };
 
+  // The app asks for its store at once, and the browser has it at hand by then.
+  const warmStore = () => {
+    try {
+      indexedDB.databases().catch(() => {});
+    } catch {
+      // Where it is blocked, the app says so.
+    }
+  };
+
   const startApp = async () => {
     if (typeof WebAssembly === "undefined") {
       return explain("WebAssembly is switched off in this browser.");
@@ -99,6 +114,7 @@
     if (typeof DecompressionStream === "undefined") {
       return explain("This browser is too old for the page.");
     }
+    warmStore();
     try {
       const opened = [unzip("style").text(), unzip("app-script").text(), app()];
       const [style, script, program] = await Promise.all(opened);

@@ -42,6 +42,9 @@ fn new(topics: &[(TopicId, usize)], framework: &Framework) -> String {
     format!("{}: {}", count(all, "question"), listed(&topics.iter().map(on).collect::<Vec<_>>()))
 }
 
+/// The most flaws that are listed: nobody reads more at once, and the page has to draw them.
+const MOST: usize = 100;
+
 /// Every flaw of a framework file, each on a line of its own.
 pub(super) fn flawed(flaws: &[Flaw]) -> Vec<String> {
     let told = "Your questions and answers are as they were.";
@@ -52,10 +55,12 @@ pub(super) fn flawed(flaws: &[Flaw]) -> Vec<String> {
     }
     let first = match flaws.len() {
         1 => String::from("The framework file has a flaw and is not used."),
-        number => format!("The framework file has {number} flaws and is not used."),
+        number => format!("The framework file is not used: {number} flaws were found in it."),
     };
     let line = |flaw: &Flaw| format!("Line {}, “{}”: {}.", flaw.line, flaw.key, flaw.fault);
-    std::iter::once(format!("{first} {told}")).chain(flaws.iter().map(line)).collect()
+    let more = flaws.len().saturating_sub(MOST);
+    let rest = (more > 0).then(|| format!("And {more} more."));
+    std::iter::once(format!("{first} {told}")).chain(flaws.iter().take(MOST).map(line)).chain(rest).collect()
 }
 
 /// What is wrong with the whole of a file.

@@ -84,14 +84,15 @@ impl Profile {
     /// # Errors
     /// They cannot be read.
     pub fn long_records(&self) -> Result<Vec<PathBuf>> {
-        let mut folders = vec![self.folder.path().join("profile/Default/IndexedDB")];
+        let stores = ["profile/Default/IndexedDB", "profile/storage/default"].map(|at| self.folder.path().join(at));
+        let mut folders: Vec<PathBuf> = stores.into_iter().filter(|folder| folder.is_dir()).collect();
         let mut files = Vec::new();
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(&folder)? {
                 let path = entry?.path();
                 if path.is_dir() {
                     folders.push(path);
-                } else if path.components().any(|part| part.as_os_str().to_string_lossy().ends_with(".blob")) {
+                } else if is_long_record(&path) {
                     files.push((fs::metadata(&path)?.modified()?, path));
                 }
             }
@@ -155,4 +156,11 @@ impl Profile {
     pub(crate) fn folders(&self) -> Folders<'_> {
         Folders { profile: &self.kept, downloads: self.downloads.path() }
     }
+}
+
+/// Whether Chromium or Firefox keeps a long record there.
+fn is_long_record(path: &Path) -> bool {
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.iter().any(|part| part.ends_with(".blob") || part.ends_with(".files"))
+        && parts.iter().all(|part| part != "journals")
 }

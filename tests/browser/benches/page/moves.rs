@@ -126,10 +126,11 @@ fn survey(peers: &Peers, name: &str) -> Result<Figures> {
     let browser = Browser::start(&profile)?;
     browser.open(&peers.page(name))?;
     browser.wait_for("#peer textarea")?;
-    let key = busy(&browser, 120, &format!("const field = document.querySelector('#peer textarea'); {TYPE}"))?;
+    // Not as often as ours: at ten times the size each may take a second, and a driver waits for two minutes.
+    let key = busy(&browser, 40, &format!("const field = document.querySelector('#peer textarea'); {TYPE}"))?;
     let level = "const radios = [...document.querySelectorAll('#peer input[type=radio]')].slice(0, 2);
                  radios[turn % 2].click();";
-    let level = busy(&browser, 60, level)?;
+    let level = busy(&browser, 40, level)?;
     let page = busy(&browser, 40, "survey.currentPageNo = turn % 2;")?;
     let page = page.quantile(95);
     Ok(Figures { key: key.quantile(95), level: level.quantile(95), page, tasks: page, longest: 0.0 })

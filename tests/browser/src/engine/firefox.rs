@@ -28,6 +28,8 @@ pub(super) fn capabilities(folders: Folders<'_>, settings: &Settings) -> Value {
         ("browser.download.folderList".to_owned(), json!(2)),
         ("browser.download.dir".to_owned(), json!(folders.downloads)),
         ("browser.download.useDownloadDir".to_owned(), json!(true)),
+        // Whoever works with the keys closes the list of downloads with Escape, which no driver can press there.
+        ("browser.download.alwaysOpenPanel".to_owned(), json!(false)),
         ("intl.locale.requested".to_owned(), json!("en-GB")),
     ]);
     if settings.proxy.is_some() {

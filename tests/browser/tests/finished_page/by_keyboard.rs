@@ -13,7 +13,6 @@ use thirtyfour::Key;
 use self::hands::Hands;
 
 #[test]
-#[cfg_attr(engine = "firefox", ignore = "in a driver's hands its window loses the focus to its list of downloads")]
 fn a_whole_assessment_is_made_printed_and_saved_by_keyboard_alone() -> Result<()> {
     let profile = Profile::new()?;
     let questions = Questions::read()?;

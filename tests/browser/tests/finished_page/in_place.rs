@@ -110,6 +110,7 @@ fn expect_particulars(browser: &Browser, expected: &[(&str, &str)]) -> Result<()
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn the_file_is_picked_once_and_after_that_ctrl_and_s_save_to_it_while_somebody_types() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -124,6 +125,7 @@ fn the_file_is_picked_once_and_after_that_ctrl_and_s_save_to_it_while_somebody_t
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn what_somebody_else_saved_meanwhile_is_shown_put_together_and_never_overwritten() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -151,6 +153,7 @@ fn what_somebody_else_saved_meanwhile_is_shown_put_together_and_never_overwritte
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn what_somebody_saves_while_both_are_put_together_is_not_overwritten_either() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -167,6 +170,7 @@ fn what_somebody_saves_while_both_are_put_together_is_not_overwritten_either() -
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn a_file_that_can_not_be_closed_or_is_gone_is_not_said_to_be_saved() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -199,6 +203,7 @@ fn a_file_that_can_not_be_closed_or_is_gone_is_not_said_to_be_saved() -> Result<
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn what_is_on_the_disk_is_read_back_before_it_is_said_to_be_saved() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -211,6 +216,7 @@ fn what_is_on_the_disk_is_read_back_before_it_is_said_to_be_saved() -> Result<()
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn after_a_crash_the_page_still_knows_the_file_and_what_both_had_last() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -233,6 +239,7 @@ fn after_a_crash_the_page_still_knows_the_file_and_what_both_had_last() -> Resul
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn where_no_file_is_kept_it_is_picked_again_and_what_somebody_else_saved_there_is_not_overwritten() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;

@@ -60,6 +60,7 @@ fn expect_all_there(browser: &Browser) -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn a_locked_working_copy_cannot_be_read_on_the_disk_and_is_asked_for_at_the_next_start() -> Result<()> {
     let profile = Profile::new()?;
     let browser = locked(&profile)?;
@@ -89,6 +90,7 @@ fn a_locked_working_copy_cannot_be_read_on_the_disk_and_is_asked_for_at_the_next
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn the_lock_can_be_turned_off_again() -> Result<()> {
     let profile = Profile::new()?;
     let browser = locked(&profile)?;
@@ -105,6 +107,7 @@ fn the_lock_can_be_turned_off_again() -> Result<()> {
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn whoever_has_forgotten_the_passphrase_works_without_the_copies_or_wipes_them() -> Result<()> {
     let profile = Profile::new()?;
     let browser = locked(&profile)?;
@@ -171,6 +174,7 @@ fn a_window_that_did_not_hear_of_the_lock_and_takes_over_overwrites_nothing_that
 }
 
 #[test]
+#[cfg_attr(lacks = "channels", ignore = "one window tells another")]
 fn locking_in_one_window_locks_the_other() -> Result<()> {
     let profile = Profile::new()?;
     let browser = locked(&profile)?;

@@ -99,7 +99,7 @@ fn every_flaw_of_a_framework_file_is_listed_and_nothing_changes() -> Result<()> 
     let told = walk::notice(&browser)?;
     ensure!(told.is_problem, "it is not said as a problem: {told:?}");
     let first = told.sentences.first().context("a sentence")?;
-    ensure!(first.starts_with("The framework file has 3 flaws and is not used."), "{told:?}");
+    ensure!(first.starts_with("The framework file is not used: 3 flaws were found in it."), "{told:?}");
     assert_eq!(told.points.len(), 3);
     ensure!(browser.value("#framework")? == "rocu@2026.1", "other questions are in use");
     Ok(())

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{change, expect_particulars, network, saved, start, text, type_and_save, until_said};
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn a_file_that_is_opened_to_be_saved_back_is_saved_without_a_question() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     drop(saved(&profile, &served)?);
@@ -21,6 +22,7 @@ fn a_file_that_is_opened_to_be_saved_back_is_saved_without_a_question() -> Resul
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn a_file_that_was_opened_to_be_read_only_is_not_written_back_to() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let browser = saved(&profile, &served)?;
@@ -35,6 +37,7 @@ fn a_file_that_was_opened_to_be_read_only_is_not_written_back_to() -> Result<()>
 }
 
 #[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
 fn a_page_from_the_disk_takes_a_file_that_is_dropped_on_it_and_knows_it_after_a_restart() -> Result<()> {
     let (profile, served) = (Profile::new()?, network()?);
     let file = text(&saved(&profile, &served)?)?;
