@@ -1,6 +1,7 @@
 //! An edited plan, damaged: an error, or just what another reader finds in it too.
 
 use std::io::{Cursor, Read};
+use std::panic;
 
 use calamine::{Data, Range, Reader, Xlsx};
 use jiff::civil::{Date, date};
@@ -65,10 +66,10 @@ fn content(file: &[u8], part: &str) -> Vec<u8> {
     bytes
 }
 
-/// Where the other reader refuses the file there is nothing to compare.
+/// Where the other reader refuses the file, or panics over it, there is nothing to compare.
 fn compared(plan: &Plan, file: &[u8]) -> Fate {
-    let sheet = Xlsx::new(Cursor::new(file)).and_then(|mut book| book.worksheet_range(SHEET));
-    let Ok(sheet) = sheet else { return Fate::Refused };
+    let read = || Xlsx::new(Cursor::new(file)).and_then(|mut book| book.worksheet_range(SHEET));
+    let Ok(Ok(sheet)) = panic::catch_unwind(read) else { return Fate::Refused };
     let (head, columns) = heads(&sheet);
     let rows: Vec<u32> = (head + 1..=sheet.end().unwrap().0)
         .filter(|row| columns.iter().any(|(_, column)| !shown(cell(&sheet, *row, *column)).trim().is_empty()))

@@ -8,7 +8,8 @@ use yew::prelude::*;
 
 use super::{ActionForm, TextArea};
 use crate::assessment::{Action, OverruledConcern, Unknown};
-use crate::framework::Concern;
+use crate::browser::document;
+use crate::framework::{Concern, QuestionId};
 use crate::report::GapEntry;
 use crate::session::{Event, Route};
 use crate::ui::Dispatch;
@@ -38,14 +39,29 @@ pub struct Props {
 pub fn GapDecision(props: &Props) -> Html {
     let Props { gap, dispatch, .. } = props;
     let id = gap.question.clone();
-    let on_plan = {
-        let id = id.clone();
-        dispatch.reform(move |_: MouseEvent| Event::Planned(id.clone()))
+    let decided = use_mut_ref(|| false);
+    let field = match (&props.accepted, props.actions.last()) {
+        (Some(_), _) => Some(format!("{id}.accepted")),
+        (None, last) => last.map(|action| format!("{}.text", action.id)),
     };
-    let on_accept = {
-        let id = id.clone();
-        dispatch.reform(move |_: MouseEvent| Event::Accepted(id.clone(), String::new()))
+    {
+        // Whoever decides something goes on with the field that it brings, which pushes the button down.
+        let decided = decided.clone();
+        use_effect_with(field, move |field| {
+            if decided.take() {
+                field.iter().for_each(|field| document::focus_near(field));
+            }
+        });
+    }
+    let decide = |event: fn(QuestionId) -> Event| {
+        let (id, decided) = (id.clone(), decided.clone());
+        dispatch.reform(move |_: MouseEvent| {
+            *decided.borrow_mut() = true;
+            event(id.clone())
+        })
     };
+    let on_plan = decide(Event::Planned);
+    let on_accept = decide(|id| Event::Accepted(id, String::new()));
     let on_reason = {
         let id = id.clone();
         dispatch.reform(move |text| Event::Accepted(id.clone(), text))

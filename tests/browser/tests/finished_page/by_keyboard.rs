@@ -7,7 +7,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, Question, Questions, waiting};
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 use self::hands::Hands;
@@ -24,11 +24,15 @@ fn a_whole_assessment_is_made_printed_and_saved_by_keyboard_alone() -> Result<()
     let answered = answer_the_others(&hands, &questions)?;
     ensure!(answered > 80, "only {answered} questions were asked");
     commit(&hands).context("the page of commitment")?;
+    plan(&hands).context("the page of actions")?;
     let file = print_and_save(&hands, &profile).context("the documents")?;
     let answers = file["answers"].as_object().context("the file has answers")?;
     assert_eq!(answers.len(), answered + 1, "every answer is in the file");
     assert_eq!(file["particulars"]["period"], "April to March");
     assert_eq!(file["answers"][FIRST]["evidence"], "Typed without a mouse.");
+    let action = &file["actions"][0];
+    assert_eq!((&action["text"], &action["owner"]), (&json!("Recruit two"), &json!("Head of surveillance")));
+    assert_eq!(action["progress"], "under-way");
     let commitment = &file["answers"]["undercover.commitment"]["forces"];
     ensure!(commitment.as_object().is_some_and(|forces| forces.len() > 2), "the forces have answers: {commitment}");
     Ok(())
@@ -132,6 +136,21 @@ fn commit(hands: &Hands<'_>) -> Result<()> {
     hands.press(&Key::Down)?;
     ensure!(hands.browser.value(&browser_tests::id(&select))? != before, "the cell has another answer");
     hands.expect(&select)
+}
+
+/// An action for the gap of highest concern.
+fn plan(hands: &Hands<'_>) -> Result<()> {
+    hands.back_to_link("#/actions")?;
+    hands.go(&Key::Enter, "Actions")?;
+    hands.tab_to_button("Add an action")?;
+    hands.browser.key(&Key::Enter)?;
+    hands.expect("A1.text")?;
+    hands.write("Recruit two")?;
+    hands.tab_to("A1.owner")?;
+    hands.write("Head of surveillance")?;
+    hands.tab_to("A1.progress")?;
+    hands.press(&Key::Down)?;
+    hands.expect("A1.progress")
 }
 
 fn print_and_save(hands: &Hands<'_>, profile: &Profile) -> Result<Value> {

@@ -99,6 +99,18 @@ impl<'a> Hands<'a> {
         self.tab_to(fragment)
     }
 
+    /// Presses Tab until the focus is on a button with these words.
+    pub(super) fn tab_to_button(&self, words: &str) -> Result<()> {
+        let script = "return document.activeElement.matches('button') && document.activeElement.innerText.startsWith(arguments[0])";
+        for _ in 0..MOST {
+            if self.browser.run(script, [json!(words)])? == true {
+                return Ok(());
+            }
+            self.press(&Key::Tab)?;
+        }
+        anyhow::bail!("no key leads to a button “{words}”")
+    }
+
     /// Presses Shift and Tab until the element of that id has the focus.
     pub(super) fn back_to(&self, id: &str) -> Result<()> {
         self.step_to(id, || self.browser.key_back()).with_context(|| format!("back to {id} by Shift and Tab"))
