@@ -48,8 +48,10 @@ pub fn GapDecision(props: &Props) -> Html {
         // Whoever decides something goes on with the field that it brings, which pushes the button down.
         let decided = decided.clone();
         use_effect_with(field, move |field| {
-            if decided.take() {
-                field.iter().for_each(|field| document::focus_near(field));
+            if let Some(field) = field
+                && decided.take()
+            {
+                document::focus_near(field);
             }
         });
     }
