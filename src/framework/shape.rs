@@ -1,9 +1,9 @@
 //! All values of the wrong shape in a framework file; the parser by itself stops at the first.
 
-use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::fmt::{self, Write};
 use std::iter;
+use std::sync::LazyLock;
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -15,6 +15,14 @@ use super::{BUILT_IN, Fault, Flaw, Framework};
 const MOST: usize = 100;
 /// How many bytes are gone through at most in order to list more than the first: the page stands still meanwhile.
 const READ: usize = 40 << 20;
+
+/// The keys of the whole, each with a value of the right shape. Lists are empty: they have it too, and are read
+/// more quickly.
+static SOUND: LazyLock<Map<String, Value>> = LazyLock::new(|| {
+    let mut whole: Map<String, Value> = serde_json::from_str(BUILT_IN).expect("the data is JSON");
+    whole.values_mut().filter_map(Value::as_array_mut).for_each(Vec::clear);
+    whole
+});
 
 /// A step of the way to a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,25 +41,16 @@ pub(super) fn flaws(text: &str) -> Vec<Flaw> {
     let mut found = Vec::new();
     let mut taken = HashMap::new();
     let most = (READ / text.len().max(1)).clamp(1, MOST);
-    let sound = LazyCell::<Map<String, Value>>::new(sound);
     while found.len() < most
         && let Some((here, words)) = first(&value)
     {
         let there = as_in_the_file(&here, &taken);
         found.push(Flaw { key: shown(&there), line: line_of(text, &there), fault: Fault::Shape(words) });
-        if !put_right(&mut value, &sound, &here, &there, &mut taken) {
+        if !put_right(&mut value, &here, &there, &mut taken) {
             break;
         }
     }
     found
-}
-
-/// The keys of the whole, each with a value of the right shape. Lists are empty: they have it too, and are read
-/// more quickly.
-fn sound() -> Map<String, Value> {
-    let Ok(Value::Object(mut whole)) = serde_json::from_str(BUILT_IN) else { return Map::new() };
-    whole.values_mut().filter_map(Value::as_array_mut).for_each(Vec::clear);
-    whole
 }
 
 /// The way to the first value of the wrong shape, and what is wrong with it.
@@ -116,13 +115,7 @@ fn shown(steps: &[Step]) -> String {
 
 /// Takes the entry of the innermost list out, or puts a key of the whole right. False if neither
 /// can be done.
-fn put_right(
-    value: &mut Value,
-    sound: &LazyCell<Map<String, Value>>,
-    here: &[Step],
-    there: &[Step],
-    taken: &mut HashMap<String, usize>,
-) -> bool {
+fn put_right(value: &mut Value, here: &[Step], there: &[Step], taken: &mut HashMap<String, usize>) -> bool {
     if let Some(at) = here.iter().rposition(|step| matches!(step, Step::Index(_)))
         && let Step::Index(index) = here[at]
         && let Some(Value::Array(list)) = here[..at].iter().try_fold(&mut *value, |value, step| match step {
@@ -136,7 +129,7 @@ fn put_right(
         return true;
     }
     let Value::Object(whole) = value else { return false };
-    let missing = sound.keys().find(|key| !whole.contains_key(*key)).cloned();
+    let missing = SOUND.keys().find(|key| !whole.contains_key(*key)).cloned();
     let Some(key) = here
         .first()
         .and_then(|step| match step {
@@ -147,7 +140,7 @@ fn put_right(
     else {
         return false;
     };
-    match sound.get(&key) {
+    match SOUND.get(&key) {
         Some(sound) => whole.insert(key, sound.clone()).as_ref() != Some(sound),
         None => whole.shift_remove(&key).is_some(),
     }

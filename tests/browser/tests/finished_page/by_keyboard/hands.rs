@@ -76,13 +76,7 @@ impl<'a> Hands<'a> {
     }
 
     fn step_to(&self, place: &str, step: impl Fn() -> Result<()>) -> Result<()> {
-        for _ in 0..MOST {
-            if self.look()? == place {
-                return Ok(());
-            }
-            step()?;
-        }
-        anyhow::bail!("no key leads to {place}")
+        step_until(|| Ok(self.look()? == place), step)
     }
 
     /// Presses Tab until the element of that id has the focus.
@@ -102,13 +96,8 @@ impl<'a> Hands<'a> {
     /// Presses Tab until the focus is on a button with these words.
     pub(super) fn tab_to_button(&self, words: &str) -> Result<()> {
         let script = "return document.activeElement.matches('button') && document.activeElement.innerText.startsWith(arguments[0])";
-        for _ in 0..MOST {
-            if self.browser.run(script, [json!(words)])? == true {
-                return Ok(());
-            }
-            self.press(&Key::Tab)?;
-        }
-        anyhow::bail!("no key leads to a button “{words}”")
+        let is_there = || Ok(self.browser.run(script, [json!(words)])? == true);
+        step_until(is_there, || self.press(&Key::Tab)).with_context(|| format!("to the button “{words}” by Tab"))
     }
 
     /// Presses Shift and Tab until the element of that id has the focus.
@@ -162,4 +151,15 @@ impl<'a> Hands<'a> {
         let _ = self.look()?;
         Ok(asked)
     }
+}
+
+/// Takes a step again and again until one is there.
+fn step_until(is_there: impl Fn() -> Result<bool>, step: impl Fn() -> Result<()>) -> Result<()> {
+    for _ in 0..MOST {
+        if is_there()? {
+            return Ok(());
+        }
+        step()?;
+    }
+    anyhow::bail!("no key leads there")
 }
