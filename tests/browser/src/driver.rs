@@ -11,6 +11,9 @@ use crate::engine::{Engine, Folders, Started};
 use crate::screen::Screen;
 use crate::waiting;
 
+/// How often a driver is started before its end is taken for its answer.
+const TRIES: u32 = 3;
+
 /// A driver on a free port, ended with this value.
 #[derive(Debug)]
 pub struct Driver {
@@ -24,8 +27,13 @@ impl Driver {
     /// Starts it.
     ///
     /// # Errors
-    /// It is not installed, or ends at once.
+    /// It is not installed, or ends at once every time.
     pub(crate) fn start(engine: Engine, folders: Folders<'_>) -> Result<Self> {
+        // The port that it finds free in one family of addresses may be taken in the other; then it ends.
+        (1..TRIES).find_map(|_| Self::once(engine, folders).ok()).map_or_else(|| Self::once(engine, folders), Ok)
+    }
+
+    fn once(engine: Engine, folders: Folders<'_>) -> Result<Self> {
         let screen = engine.needs_screen().then(Screen::start).transpose()?;
         engine.prepare(folders)?;
         let free = free_port()?;
@@ -75,16 +83,17 @@ fn free_port() -> Result<u16> {
 
 /// The port that a driver names after these words.
 fn named(mut says: BufReader<ChildStdout>, words: &str) -> Result<u16> {
-    let mut line = String::new();
-    while says.read_line(&mut line)? > 0 {
-        if let Some((_, port)) = line.split_once(words) {
+    let mut said = String::new();
+    let mut from = 0;
+    while says.read_line(&mut said)? > 0 {
+        if let Some((_, port)) = said[from..].split_once(words) {
             let digits = port.chars().take_while(char::is_ascii_digit).collect::<String>();
             listen_to(says);
             return digits.parse().context("the driver names its port");
         }
-        line.clear();
+        from = said.len();
     }
-    bail!("the driver ended before it listened")
+    bail!("the driver ended before it listened; it said: {said}")
 }
 
 /// Takes whatever it says from now on: it would end at the first line that it can't write, and hang at the
