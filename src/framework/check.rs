@@ -13,7 +13,7 @@ use super::{Framework, ReasonId};
 
 /// Every flaw of a framework that has the right shape.
 pub(super) fn flaws(framework: &Framework, text: &str) -> Vec<Flaw> {
-    let mut check = Check { framework, lines: lines_of_ids(text), found: Vec::new() };
+    let mut check = Check { framework, known: known(framework), lines: lines_of_ids(text), found: Vec::new() };
     check.said("version", &[&framework.version]);
     check.said("name", &[&framework.name]);
     check.names();
@@ -29,8 +29,36 @@ pub(super) fn flaws(framework: &Framework, text: &str) -> Vec<Flaw> {
     check.found
 }
 
+/// What a name may be of.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Of {
+    Part,
+    Topic,
+    Question,
+    Theme,
+    Scale,
+    Source,
+}
+
+/// The names that there are, each with its place in its list: a file may use one a million times.
+fn known(framework: &Framework) -> BTreeMap<(Of, &str), usize> {
+    let mut lists: Vec<(Of, Vec<&str>)> = vec![
+        (Of::Part, framework.parts.iter().map(|part| part.id.as_str()).collect()),
+        (Of::Topic, framework.topics().map(|(_, topic)| topic.id.as_str()).collect()),
+        (Of::Theme, framework.themes.iter().map(|theme| theme.id.as_str()).collect()),
+        (Of::Scale, framework.scales.iter().map(|scale| scale.id.as_str()).collect()),
+        (Of::Source, framework.sources.iter().map(|source| &*source.id.0).collect()),
+    ];
+    for (_, topic) in framework.topics() {
+        lists.push((Of::Question, topic.questions.iter().map(|question| question.id.as_str()).collect()));
+    }
+    let named = |(of, names): (Of, Vec<_>)| names.into_iter().enumerate().map(move |(at, name)| ((of, name), at));
+    lists.into_iter().flat_map(named).inserted()
+}
+
 struct Check<'a> {
     framework: &'a Framework,
+    known: BTreeMap<(Of, &'a str), usize>,
     lines: HashMap<String, usize>,
     found: Vec<Flaw>,
 }
@@ -40,6 +68,14 @@ impl Check<'_> {
         let owner = key.split('/').next().unwrap_or(key);
         let line = self.lines.get(owner).copied().unwrap_or(1);
         self.found.push(Flaw { key: key.to_owned(), line, fault });
+    }
+
+    fn place(&self, of: Of, name: &str) -> Option<usize> {
+        self.known.get(&(of, name)).copied()
+    }
+
+    fn knows(&self, of: Of, name: &str) -> bool {
+        self.place(of, name).is_some()
     }
 
     fn once<'b>(&mut self, ids: impl Iterator<Item = &'b str>) {
@@ -100,10 +136,10 @@ impl Check<'_> {
             self.said(key, &[&rule.because]);
             let when = &rule.when;
             let mut unknown = Vec::new();
-            unknown.extend(strangers(&when.parts, |id| framework.parts.iter().any(|part| part.id == *id)));
-            unknown.extend(strangers(&when.topics, |id| framework.topics().any(|(_, topic)| topic.id == *id)));
-            unknown.extend(strangers(&when.themes, |id| framework.themes.iter().any(|theme| theme.id == *id)));
-            unknown.extend(strangers(&when.scales, |id| framework.scales.iter().any(|scale| scale.id == *id)));
+            unknown.extend(strangers(&when.parts, |id| self.knows(Of::Part, id.as_str())));
+            unknown.extend(strangers(&when.topics, |id| self.knows(Of::Topic, id.as_str())));
+            unknown.extend(strangers(&when.themes, |id| self.knows(Of::Theme, id.as_str())));
+            unknown.extend(strangers(&when.scales, |id| self.knows(Of::Scale, id.as_str())));
             for name in unknown {
                 self.report(key, Fault::Unknown(name));
             }
@@ -130,12 +166,12 @@ impl Check<'_> {
         if key.strip_prefix(topic.id.as_str()).is_none_or(|rest| !rest.starts_with('.')) {
             self.report(key, Fault::OutsideTopic);
         }
-        if !framework.themes.iter().any(|theme| theme.id == question.theme) {
+        if !self.knows(Of::Theme, question.theme.as_str()) {
             self.report(&format!("{key}/theme"), Fault::Unknown(question.theme.to_string()));
         }
-        match framework.scales.iter().find(|scale| scale.id == question.scale) {
+        match self.place(Of::Scale, question.scale.as_str()) {
             None => self.report(&format!("{key}/scale"), Fault::Unknown(question.scale.to_string())),
-            Some(scale) => self.levels(question, scale),
+            Some(scale) => self.levels(question, &framework.scales[scale]),
         }
         self.said(key, &[&question.text]);
         self.said(
@@ -148,7 +184,8 @@ impl Check<'_> {
         self.basis(&format!("{key}/why"), &question.why);
         if let Some(shown) = &question.shown_when {
             let key = format!("{key}/shown_when");
-            match topic.questions[..at].iter().find(|earlier| earlier.id == shown.question) {
+            let earlier = self.place(Of::Question, shown.question.as_str()).filter(|earlier| *earlier < at);
+            match earlier.map(|at| &topic.questions[at]).filter(|earlier| earlier.id == shown.question) {
                 None => self.report(&key, Fault::Order),
                 Some(earlier) => {
                     for level in strangers(&shown.levels, |id| earlier.statements.contains_key(id)) {
@@ -180,8 +217,7 @@ impl Check<'_> {
     }
 
     fn sources(&mut self, key: &str, sources: &[SourceId]) {
-        let framework = self.framework;
-        for name in strangers(sources, |id| framework.sources.iter().any(|source| source.id == *id)) {
+        for name in strangers(sources, |id| self.knows(Of::Source, &id.0)) {
             self.report(key, Fault::Unknown(name));
         }
     }
