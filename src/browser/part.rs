@@ -1,8 +1,8 @@
 //! The other parts of the page, each opened on first use: writers and readers of Word and Excel files,
-//! and what locks and unlocks with a passphrase.
+//! what locks and unlocks with a passphrase, and the licences.
 //!
-//! The loader of the finished file puts one function on the page, which unpacks and starts a part's
-//! program when it is first called. Where no loader did, as under Trunk, each call is refused. A call
+//! The loader of the finished file puts two functions on the page. One unpacks and starts a part's
+//! program when it is first called, the other unpacks a text. Where no loader did, as under Trunk, each call is refused. A call
 //! that fails does no harm here, and the next one starts the program afresh.
 
 use js_sys::{Array, Uint8Array};
@@ -15,6 +15,16 @@ use super::Refused;
 extern "C" {
     #[wasm_bindgen(catch, variadic, js_name = rocuPart)]
     async fn part(part: &str, name: &str, given: Array) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = rocuText)]
+    async fn packed_text(id: &str) -> Result<JsValue, JsValue>;
+}
+
+/// The licences of what others wrote.
+///
+/// # Errors
+/// There is no such text, or it is damaged.
+pub async fn licences() -> Result<String, Refused> {
+    text(&packed_text("licences").await?)
 }
 
 async fn documents(name: &str, given: Array) -> Result<JsValue, JsValue> {

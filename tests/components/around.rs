@@ -72,9 +72,10 @@ fn each_guide_is_short_and_in_short_steps() {
 
 #[test]
 fn what_the_file_is_made_of_is_told_as_far_as_it_is_known() {
-    let page = draw(html! { <MadeOf version="Tool 1." parts={"MIT: a 1, b 2\nZlib: c 3"} sums="style=0a app=1b" /> });
-    assert_eq!(all_seen(&page, "li"), ["MIT: a 1, b 2", "Zlib: c 3", "style0a", "app1b"]);
-    let unknown = draw(html! { <MadeOf version="Tool 1." parts="" sums="" /> });
+    let page = draw(html! { <MadeOf version="Tool 1." licences={"MIT licence\n\na 1: A"} sums="style=0a app=1b" /> });
+    assert_eq!(all_seen(&page, ".rocu-licences"), ["MIT licence a 1: A"]);
+    assert_eq!(all_seen(&page, "li"), ["style0a", "app1b"]);
+    let unknown = draw(html! { <MadeOf version="Tool 1." licences="" sums="" /> });
     assert_eq!((unknown.all("details").len(), unknown.body()), (0, "This versionTool 1.".to_owned()));
 }
 

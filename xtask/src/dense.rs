@@ -7,8 +7,8 @@
 const FIRST: u16 = 0xa0;
 /// The last before those that stand in UTF-16 for half a character, and the first after them.
 const SURROGATES: (u16, u16) = (0xd7ff, 0xe000);
-/// How many characters are used, up to those that Unicode keeps from ever being one.
-const CHARACTERS: u16 = (SURROGATES.0 - FIRST + 1) + (0xfdd0 - SURROGATES.1);
+/// How many characters are used: all but the two that would be taken for marks of the byte order.
+const CHARACTERS: u16 = (SURROGATES.0 - FIRST + 1) + (0xfffe - SURROGATES.1);
 /// Every character holds so many bits, and those that are left over hold one more.
 const BITS: u32 = 15;
 /// The values below this have two characters, and so hold a sixteenth bit.
@@ -55,7 +55,7 @@ mod tests {
 
     /// Every character that is used, in the order of what it stands for: another way than the loader's.
     fn alphabet() -> Vec<char> {
-        ('\u{a0}'..'\u{fdd0}').collect()
+        ('\u{a0}'..'\u{fffe}').collect()
     }
 
     fn bytes(text: &str) -> Vec<u8> {

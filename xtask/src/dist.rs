@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::hand_out;
+use crate::licences;
 use crate::page::{self, Page, Parts};
+use crate::parts;
 use crate::program::{self, Programs};
 use crate::style;
 use crate::workspace::Workspace;
@@ -20,7 +22,9 @@ const MOST_BYTES: usize = 1_100_000;
 
 /// Builds the page, writes it with its checksum and says where it is.
 pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
-    let page = packed(workspace, program::build(workspace, names)?)?;
+    let parts = parts::all(workspace)?;
+    let licences = licences::text(workspace, &parts)?;
+    let page = packed(workspace, program::build(workspace, &parts, names)?, licences)?;
     let bytes = page.bytes();
     // Names of functions are for whoever looks for what is large.
     ensure!(
@@ -42,15 +46,15 @@ pub(crate) fn write(workspace: &Workspace, names: bool) -> Result<PathBuf> {
 /// Writes the page that starting is measured against, which nobody is handed.
 pub(crate) fn write_floor(workspace: &Workspace) -> Result<PathBuf> {
     let file = workspace.target.join("floor.html");
-    fs::write(&file, packed(workspace, program::floor(workspace)?)?.bytes())
+    fs::write(&file, packed(workspace, program::floor(workspace)?, String::new())?.bytes())
         .with_context(|| format!("The page could not be written to {}", file.display()))?;
     Ok(file)
 }
 
-fn packed(workspace: &Workspace, programs: Programs) -> Result<Page> {
+fn packed(workspace: &Workspace, programs: Programs, licences: String) -> Result<Page> {
     let style = style::compile(workspace)?;
     let template = fs::read_to_string(workspace.root.join("index.html")).context("index.html could not be read")?;
-    page::pack(&Parts { template, style, programs })
+    page::pack(&Parts { template, style, programs, licences })
 }
 
 /// Where the page is, how large it is and how much of it each packed file takes.

@@ -4,7 +4,6 @@
 mod archive;
 mod guide;
 mod in_full;
-mod licences;
 mod materials;
 
 use std::fmt::Write;
@@ -14,11 +13,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::licences;
 use crate::parts;
 use crate::workspace::{APP, Workspace};
 
 /// The version of everything here.
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The text for the share, with places for version and checksum.
 const README: &str = include_str!("hand_out/readme.txt");
 const SUMS: &str = "SHA256SUMS";
@@ -55,7 +55,7 @@ fn packed(workspace: &Workspace, page: &Path, browser: &str) -> Result<Vec<u8>> 
         (guide.as_str(), guide::print(workspace, browser, VERSION, &sum)?),
         // Windows' own editor shows it as it is meant either way; older ones need both marks.
         ("README.txt", readme.replace('\n', "\r\n").into_bytes()),
-        ("licences.txt", licences::text(workspace, &parts, VERSION)?.into_bytes()),
+        ("licences.txt", licences::text(workspace, &parts)?.into_bytes()),
         ("bill-of-materials.json", materials::bill(&parts, VERSION, &sum).into_bytes()),
     ];
     for name in SCHEMAS {

@@ -25,7 +25,7 @@
       // Those between stand for half a character, and are left out.
       const value = code < 0xd800 ? code - 0xa0 : code - 0x8a0;
       held |= value << bits;
-      for (bits += (value & 0x7fff) < 0x7530 ? 16 : 15; bits > 7; bits -= 8) {
+      for (bits += (value & 0x7fff) < 0x775e ? 16 : 15; bits > 7; bits -= 8) {
         bytes[filled++] = held;
         held >>>= 8;
       }
@@ -75,6 +75,9 @@
 
   let unpacked;
   const app = () => (unpacked ??= unpack("app-program", new Uint8Array()));
+
+  // A text that is packed: `rocuText(id)` promises it.
+  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app()));
 
   // Scripts and programs of the other parts are packed after the app's own, which they resemble.
   const openPart = async (part) => {

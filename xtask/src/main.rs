@@ -10,6 +10,7 @@ mod dist;
 mod fuzz;
 mod hand_out;
 mod instructions;
+mod licences;
 mod lzma;
 mod page;
 mod parts;

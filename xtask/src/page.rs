@@ -33,6 +33,8 @@ pub(crate) struct Parts {
     pub(crate) style: Style,
     /// The programs.
     pub(crate) programs: Programs,
+    /// The licences of what others wrote.
+    pub(crate) licences: String,
 }
 
 /// A finished page.
@@ -91,6 +93,7 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         packed_after("documents-program", &documents.wasm, &app.wasm)?,
         packed_after("locks-script", locks_script.as_bytes(), app_script.as_bytes())?,
         packed_after("locks-program", &locks.wasm, &app.wasm)?,
+        packed_after("licences", parts.licences.as_bytes(), &app.wasm)?,
     ];
     let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
         writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")
@@ -104,6 +107,7 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         ("app-script", app_script.as_bytes()),
         ("documents-program", &documents.wasm),
         ("documents-script", documents_script.as_bytes()),
+        ("licences", parts.licences.as_bytes()),
         ("locks-program", &locks.wasm),
         ("locks-script", locks_script.as_bytes()),
         ("unpack-program", &unpack.wasm),

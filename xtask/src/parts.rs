@@ -53,15 +53,6 @@ pub(crate) fn all(workspace: &Workspace) -> Result<Vec<Part>> {
     Ok(parts)
 }
 
-/// The parts by licence, as the help page lists them: a licence and what is under it, one a line.
-pub(crate) fn by_licence(parts: &[Part]) -> String {
-    let mut under: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for part in parts {
-        under.entry(&part.licence).or_default().push(format!("{} {}", part.name, part.version));
-    }
-    under.iter().map(|(licence, parts)| format!("{licence}: {}", parts.join(", "))).collect::<Vec<_>>().join("\n")
-}
-
 /// What a program is made of by its own account: its messages name the packages that they come from.
 ///
 /// # Errors
@@ -223,7 +214,6 @@ mod tests {
         }
         let yew = named("yew").unwrap();
         assert!(yew.needs.contains("wasm-bindgen") && yew.checksum.as_ref().is_some_and(|it| it.len() == 64));
-        assert!(by_licence(&parts).lines().any(|line| line.starts_with("Zlib: foldhash ")));
     }
 
     #[test]

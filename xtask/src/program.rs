@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::parts;
+use crate::parts::{self, Part};
 use crate::process;
 use crate::wasm_target::{self, TARGET};
 use crate::workspace::{APP, DOCUMENTS, FLOOR, LOCKS, UNPACK, Workspace};
@@ -32,41 +32,36 @@ pub(crate) struct Programs {
     pub(crate) unpack: Program,
 }
 
-/// Builds the programs; `names` keeps the names of their functions.
-pub(crate) fn build(workspace: &Workspace, names: bool) -> Result<Programs> {
+/// Builds the programs of these parts; `names` keeps the names of their functions.
+pub(crate) fn build(workspace: &Workspace, parts: &[Part], names: bool) -> Result<Programs> {
     let toolchain = wasm_target::set_up(workspace)?;
-    let parts = parts::all(workspace)?;
     eprintln!("Building the app");
     process::run(
-        toolchain
-            .cargo(workspace)?
-            .env("ROCU_COMMIT", workspace.commit())
-            .env("ROCU_PARTS", parts::by_licence(&parts))
-            .args([
-                "build",
-                "--locked",
-                "--release",
-                "--package",
-                APP,
-                "--package",
-                UNPACK,
-                "--bin",
-                APP,
-                "--bin",
-                DOCUMENTS,
-                "--bin",
-                LOCKS,
-                "--bin",
-                UNPACK,
-                "--target",
-                TARGET,
-            ]),
+        toolchain.cargo(workspace)?.env("ROCU_COMMIT", workspace.commit()).args([
+            "build",
+            "--locked",
+            "--release",
+            "--package",
+            APP,
+            "--package",
+            UNPACK,
+            "--bin",
+            APP,
+            "--bin",
+            DOCUMENTS,
+            "--bin",
+            LOCKS,
+            "--bin",
+            UNPACK,
+            "--target",
+            TARGET,
+        ]),
         "The app could not be built; correct what the compiler names above.",
     )?;
     let bound = |name: &str| -> Result<Program> {
         let program = bind(&built(workspace, name), names)?;
         refuse_machine_paths(workspace, &program.wasm)?;
-        parts::refuse_others(&parts, &program.wasm)?;
+        parts::refuse_others(parts, &program.wasm)?;
         Ok(program)
     };
     Ok(Programs { app: bound(APP)?, documents: bound(DOCUMENTS)?, locks: bound(LOCKS)?, unpack: bound(UNPACK)? })

@@ -9,8 +9,8 @@ use super::Folded;
 pub struct Props {
     /// The version, commit and framework, as a sentence.
     pub version: AttrValue,
-    /// What others wrote, a licence and what is under it on each line; empty where the build did not say.
-    pub parts: AttrValue,
+    /// What others wrote, and the licences of that; empty where the page has no such text.
+    pub licences: AttrValue,
     /// The name and the SHA-256 of each packed part, with an equals sign between, parted by spaces.
     pub sums: AttrValue,
 }
@@ -18,10 +18,6 @@ pub struct Props {
 /// Version, parts and checksums.
 #[component]
 pub fn MadeOf(props: &Props) -> Html {
-    let licence = |line: &str| {
-        let (licence, parts) = line.split_once(": ")?;
-        Some(html! { <li><strong>{ licence.to_owned() }</strong>{ ": " }{ parts.to_owned() }</li> })
-    };
     let sum = |pair: &str| {
         let (name, sum) = pair.split_once('=')?;
         Some(html! { <li>{ name.to_owned() }<br /><code>{ sum.to_owned() }</code></li> })
@@ -30,13 +26,9 @@ pub fn MadeOf(props: &Props) -> Html {
         <section aria-labelledby="version">
             <h2 class="govuk-heading-m" id="version">{ "This version" }</h2>
             <p class="govuk-body">{ props.version.clone() }</p>
-            if !props.parts.is_empty() {
+            if !props.licences.is_empty() {
                 <Folded name="What others wrote, and its licences">
-                    <p class="govuk-body">
-                        { "The tool itself is under the MIT licence. The texts of all licences are in licences.txt, in the \
-                           folder that this file is handed out in." }
-                    </p>
-                    <ul class="govuk-list">{ for props.parts.lines().filter_map(licence) }</ul>
+                    <div class="rocu-licences">{ props.licences.clone() }</div>
                 </Folded>
             }
             if !props.sums.is_empty() {

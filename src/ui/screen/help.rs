@@ -1,10 +1,11 @@
 //! Guides, method, marking, storage, what is never asked, glossary, sources and what the file is made of.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::heading;
-use crate::browser::document;
+use crate::browser::{document, part};
 use crate::framework::{Certainty, Framework, Standing, Term};
 use crate::session::{Event, Route};
 use crate::ui::component::{Accessibility, Folded, Guides, MadeOf, ShortcutList};
@@ -17,8 +18,12 @@ pub fn Help() -> Html {
     let dispatch = use_dispatch();
     let wanted = use_state(String::new);
     let sums = use_state(String::new);
-    let told = sums.setter();
-    use_effect_with((), move |()| told.set(document::says("rocu-parts").unwrap_or_default()));
+    let licences = use_state(String::new);
+    let told = (sums.setter(), licences.setter());
+    use_effect_with((), move |()| {
+        told.0.set(document::says("rocu-parts").unwrap_or_default());
+        spawn_local(async move { told.1.set(part::licences().await.unwrap_or_default()) });
+    });
     let framework = store.framework();
     let oninput = {
         let wanted = wanted.clone();
@@ -68,7 +73,7 @@ pub fn Help() -> Html {
             </section>
             { sources(framework) }
             <Accessibility />
-            <MadeOf {version} parts={option_env!("ROCU_PARTS").unwrap_or_default()} sums={(*sums).clone()} />
+            <MadeOf {version} licences={(*licences).clone()} sums={(*sums).clone()} />
         </>
     }
 }

@@ -38,11 +38,15 @@ fn parts_with(glue: &str) -> Parts {
         LOCKS,
     );
     let [before, script, other] = [&app, &documents, &locks].map(|it| bridge(&it.glue).into_bytes());
-    let unpack = unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP), (&script, &before), (&other, &before)]);
+    let licences = "A licence of “several” lines,\nand another.".to_owned();
+    let text = licences.as_bytes();
+    let unpack =
+        unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP), (&script, &before), (&other, &before), (text, APP)]);
     Parts {
         template: TEMPLATE.to_owned(),
         style: Style { opening: "p{color:#0b0c0c}".to_owned(), app: "p{color:#fff}a::after{content:'é'}".to_owned() },
         programs: Programs { app, documents, locks, unpack },
+        licences,
     }
 }
 

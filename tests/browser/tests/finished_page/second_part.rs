@@ -1,4 +1,4 @@
-//! The second part of the page: it is started when it is first used, and afresh after a failure.
+//! The other parts of the page: the second is started when it is first used, and afresh after a failure.
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::heard::Heard;
@@ -38,5 +38,18 @@ fn the_second_part_starts_on_first_use_and_afresh_after_a_failure_and_the_page_g
     ensure!(version.contains(env!("CARGO_PKG_VERSION")), "{version}");
     ensure!(commit.bytes().take_while(u8::is_ascii_hexdigit).count() == 10, "{version}");
     assert_eq!(Heard::of(&browser)?.console, [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn the_help_carries_the_licences_of_what_others_wrote() -> Result<()> {
+    let browser = Browser::with_page(&Profile::new()?)?;
+    browser.visit("#/help", "Help")?;
+    browser.wait_for(".rocu-licences")?;
+    let licences = browser.run("return document.querySelector('.rocu-licences').textContent", [])?;
+    let licences = licences.as_str().context("a text")?;
+    for part in ["Denis Kolodin, Justin Starry", "Permission is hereby granted", "Apache License", "Crown Copyright"] {
+        ensure!(licences.contains(part), "{part} is missing");
+    }
     Ok(())
 }

@@ -43,6 +43,7 @@ require("vm").runInThisContext(page.match(/\n<script>([^]*?)<\/script>/)[1]);
   console.log("answer", await rocuPart("documents", "twice", 4));
   console.log("answer", await rocuPart("documents", "twice", 5));
   console.log("answer", await rocuPart("locks", "half", 6));
+  console.log("text", JSON.stringify(await rocuText("licences")));
 })();
 "#;
 
@@ -75,7 +76,8 @@ fn the_loader_unpacks_what_was_packed_and_nothing_of_the_second_part_before_it_i
             &documents,
             "answer 8",
             "answer 10",
-            "answer 3"
+            "answer 3",
+            "text \"A licence of “several” lines,\\nand another.\""
         ]
     );
 }
