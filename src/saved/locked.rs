@@ -4,7 +4,7 @@
 //! gone. The passphrase is tried with scrypt, which takes about a second: as long as a user bears it.
 
 use std::fmt;
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, BufRead, ErrorKind, Read, Write};
 use std::iter;
 
 use age::armor::ArmoredReader;
@@ -96,16 +96,22 @@ pub fn unlock(passphrase: &Passphrase, file: &[u8]) -> Result<Vec<u8>, UnlockErr
 /// # Errors
 /// As [`unlock`].
 pub fn unlock_within(passphrase: &Passphrase, file: &[u8], most: u8) -> Result<Vec<u8>, UnlockError> {
+    let decryptor = decryptor(file)?;
+    // Made last: outside a browser it first measures how quick the machine is.
     let mut identity = scrypt::Identity::new(passphrase.secret());
     identity.set_max_work_factor(most);
-    decrypt(&identity, file)
+    decrypt(decryptor, &identity)
 }
 
-/// Decrypts what was encrypted to the owner of a key or passphrase, as it is or as text.
-pub(super) fn decrypt(with: &dyn Identity, file: &[u8]) -> Result<Vec<u8>, UnlockError> {
-    let decryptor = Decryptor::new_buffered(ArmoredReader::new(start(file)))?;
+/// A file, as it is or as text, whose first lines are sound.
+pub(super) fn decryptor(file: &[u8]) -> Result<Decryptor<impl BufRead + '_>, UnlockError> {
+    Ok(Decryptor::new_buffered(ArmoredReader::new(start(file)))?)
+}
+
+/// Decrypts what was encrypted to the owner of a key or passphrase.
+pub(super) fn decrypt(file: Decryptor<impl BufRead>, with: &dyn Identity) -> Result<Vec<u8>, UnlockError> {
     let mut content = Vec::new();
-    let _ = decryptor.decrypt(iter::once(with))?.read_to_end(&mut content)?;
+    let _ = file.decrypt(iter::once(with))?.read_to_end(&mut content)?;
     Ok(content)
 }
 

@@ -13,7 +13,7 @@ use age::x25519;
 use serde::{Deserialize, Serialize};
 
 use super::generation::Generation;
-use super::locked::{UnlockError, decrypt, encrypt, is_locked, unlock};
+use super::locked::{UnlockError, decrypt, decryptor, encrypt, is_locked, unlock};
 use super::passphrase::Passphrase;
 
 /// How the working copies of a browser are locked, as it is kept beside them.
@@ -142,7 +142,7 @@ pub fn seal(recipient: &str, text: &str) -> io::Result<String> {
 /// It was sealed for another key, or is not whole.
 pub fn unseal(identity: &str, sealed: &str) -> Result<String, UnlockError> {
     let identity = x25519::Identity::from_str(identity).map_err(|_| UnlockError::Key)?;
-    String::from_utf8(decrypt(&identity, sealed.as_bytes())?).map_err(|_| UnlockError::Damaged)
+    String::from_utf8(decrypt(decryptor(sealed.as_bytes())?, &identity)?).map_err(|_| UnlockError::Damaged)
 }
 
 /// Whether a text is a sealed one.

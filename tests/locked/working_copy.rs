@@ -1,5 +1,7 @@
 //! The locked working copy: sealed without the passphrase, read only with it.
 
+use proptest::prelude::*;
+use proptest::sample::Index;
 use rocu_self_assessment::saved::{self, Keys, Sealing, UnlockError};
 
 use super::{LITTLE, passphrase};
@@ -19,6 +21,26 @@ fn what_is_sealed_is_read_with_the_key_that_the_passphrase_unlocks() {
         let sealed = saved::seal(&kept.recipient, text).expect("a key");
         assert!(saved::is_sealed(&sealed) && (text.is_empty() || !sealed.contains(text)));
         assert_eq!(saved::unseal(&secret, &sealed).as_deref(), Ok(text));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_sealed_is_read_and_never_another_text_where_a_byte_was_changed_or_the_end_is_missing(
+        text: String,
+        at: Index,
+        to: u8,
+    ) {
+        let (keys, secret) = keys();
+        let mut sealed = saved::seal(&keys.recipient, &text).expect("a key").into_bytes();
+        let read = |sealed: &[u8]| saved::unseal(&secret, str::from_utf8(sealed).ok()?).ok();
+        prop_assert_eq!(read(&sealed), Some(text.clone()));
+        let at = at.index(sealed.len());
+        prop_assert!(read(&sealed[..at]).is_none_or(|read| read == text));
+        sealed[at] = to;
+        prop_assert!(read(&sealed).is_none_or(|read| read == text));
     }
 }
 
