@@ -60,12 +60,6 @@ impl Drop for Watch {
     }
 }
 
-/// What the page says of itself under that name.
-#[must_use]
-pub fn says(name: &str) -> Option<String> {
-    document().query_selector(&format!("meta[name=\"{name}\"]")).ok()??.get_attribute("content")
-}
-
 /// Moves the focus to an element and brings it into view. Without such an element nothing happens.
 pub fn focus(id: &str) {
     let Some(element) = element(id) else { return };

@@ -1,5 +1,5 @@
 //! The other parts of the page, each opened on first use: writers and readers of Word and Excel files,
-//! what locks and unlocks with a passphrase, and the licences.
+//! what locks and unlocks with a passphrase, and what the file is made of.
 //!
 //! The loader of the finished file puts two functions on the page. One unpacks and starts a part's
 //! program when it is first called, the other unpacks a text. Where no loader did, as under Trunk, each call is refused. A call
@@ -19,12 +19,12 @@ extern "C" {
     async fn packed_text(id: &str) -> Result<JsValue, JsValue>;
 }
 
-/// The licences of what others wrote.
+/// The SHA-256 of each packed part, a line each, and behind a blank line the licences of what others wrote.
 ///
 /// # Errors
 /// There is no such text, or it is damaged.
-pub async fn licences() -> Result<String, Refused> {
-    text(&packed_text("licences").await?)
+pub async fn made_of() -> Result<String, Refused> {
+    text(&packed_text("made-of").await?)
 }
 
 async fn documents(name: &str, given: Array) -> Result<JsValue, JsValue> {

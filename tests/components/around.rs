@@ -72,10 +72,10 @@ fn each_guide_is_short_and_in_short_steps() {
 
 #[test]
 fn what_the_file_is_made_of_is_told_as_far_as_it_is_known() {
-    let page = draw(html! { <MadeOf version="Tool 1." licences={"MIT licence\n\na 1: A"} sums="style=0a app=1b" /> });
+    let page = draw(html! { <MadeOf version="Tool 1." parts={"style=0a\napp=1b\n\nMIT licence\n\na 1: A"} /> });
     assert_eq!(all_seen(&page, ".rocu-licences"), ["MIT licence a 1: A"]);
     assert_eq!(all_seen(&page, "li"), ["style0a", "app1b"]);
-    let unknown = draw(html! { <MadeOf version="Tool 1." licences="" sums="" /> });
+    let unknown = draw(html! { <MadeOf version="Tool 1." parts="" /> });
     assert_eq!((unknown.all("details").len(), unknown.body()), (0, "This versionTool 1.".to_owned()));
 }
 

@@ -4,28 +4,65 @@
 //! packed and that of all before it, each in four bytes, the lowest first. The second misses no byte that was
 //! changed; the first tells whether `before` is the same.
 
-use std::io::{ErrorKind, Read, Result};
+use std::io::{Cursor, ErrorKind, Read, Result};
 
+use adler2::Adler32;
 use lzma_rust2::LzmaReader;
 
 /// More memory than any program of ours takes, in KiB: a changed file must not ask for all that there is.
 const MEMORY: u32 = 64 << 10;
 
-/// What was packed. `before` is what the packer took as already read: a file that resembles it, or nothing.
-///
-/// # Errors
-/// It is not whole, it was changed since, or `before` is another.
-pub fn opened(packed: &[u8], before: &[u8]) -> Result<Vec<u8>> {
-    let (packed, whole) = packed.split_last_chunk::<4>().ok_or(ErrorKind::UnexpectedEof)?;
-    if adler2::adler32_slice(packed) != u32::from_le_bytes(*whole) {
-        return Err(ErrorKind::InvalidData.into());
+/// How many bytes a piece has, but for the last: the browser compiles one while the next is opened.
+const PIECE: usize = 128 << 10;
+
+/// Something packed that is opened piece by piece.
+pub struct Opening {
+    reader: LzmaReader<Cursor<Vec<u8>>>,
+    opened: Adler32,
+    checksum: u32,
+}
+
+impl Opening {
+    /// Begins. `before` is what the packer took as already read: a file that resembles it, or nothing.
+    ///
+    /// # Errors
+    /// What is packed is not whole, or was changed since.
+    pub fn new(mut packed: Vec<u8>, before: &[u8]) -> Result<Self> {
+        let whole = taken(&mut packed)?;
+        if adler2::adler32_slice(&packed) != whole {
+            return Err(ErrorKind::InvalidData.into());
+        }
+        let checksum = taken(&mut packed)?;
+        let reader = LzmaReader::new_mem_limit(Cursor::new(packed), MEMORY, Some(before))?;
+        Ok(Self { reader, opened: Adler32::new(), checksum })
     }
-    let (packed, checksum) = packed.split_last_chunk::<4>().ok_or(ErrorKind::UnexpectedEof)?;
-    let mut unpacked = Vec::new();
-    let _ = LzmaReader::new_mem_limit(packed, MEMORY, Some(before))?.read_to_end(&mut unpacked)?;
-    if adler2::adler32_slice(&unpacked) == u32::from_le_bytes(*checksum) {
-        Ok(unpacked)
-    } else {
-        Err(ErrorKind::InvalidData.into())
+
+    /// The next piece; an empty one is the end.
+    ///
+    /// # Errors
+    /// `before` is another, or what is packed was changed so that it was not noticed before.
+    pub fn piece(&mut self) -> Result<Vec<u8>> {
+        let mut piece = vec![0; PIECE];
+        let mut filled = 0;
+        loop {
+            match self.reader.read(&mut piece[filled..])? {
+                0 => break,
+                more => filled += more,
+            }
+        }
+        piece.truncate(filled);
+        self.opened.write_slice(&piece);
+        if piece.is_empty() && self.opened.checksum() != self.checksum {
+            return Err(ErrorKind::InvalidData.into());
+        }
+        Ok(piece)
     }
+}
+
+/// Takes a checksum from the end.
+fn taken(packed: &mut Vec<u8>) -> Result<u32> {
+    let (rest, sum) = packed.split_last_chunk::<4>().ok_or(ErrorKind::UnexpectedEof)?;
+    let (left, sum) = (rest.len(), u32::from_le_bytes(*sum));
+    packed.truncate(left);
+    Ok(sum)
 }

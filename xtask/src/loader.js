@@ -63,27 +63,33 @@
     }
   };
 
-  // What is packed tighter than browsers open by themselves, a program of the page's own opens. It is let
-  // go each time, with the memory that it took. `before` is what the packer had seen before.
-  const unpack = async (id, before) => {
+  // What is packed tighter than browsers open by themselves, a program of the page's own opens, piece by piece.
+  // It is let go each time, with the memory that it took. `before` is what the packer had seen before.
+  const unpacking = async (id, before) => {
     const unzipped = [unzip("unpack-script").text(), unzip("unpack-program").arrayBuffer()];
     const unpacker = await start(...(await Promise.all(unzipped)));
-    const unpacked = unpacker.unpack(packed(id), before);
-    if (unpacked) return unpacked;
-    throw new Error(id + " was cut short or changed");
+    if (!unpacker.begin(packed(id), before)) throw new Error(id + " was cut short or changed");
+    // What is found to be changed only now has no piece, which fails here.
+    const pull = (to) => {
+      const piece = unpacker.piece();
+      if (piece.length) to.enqueue(piece);
+      else to.close();
+    };
+    return new ReadableStream({ pull }, { highWaterMark: 0 });
   };
+  const whole = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
+  const unpack = async (id, before) => whole(await unpacking(id, before));
 
-  let unpacked;
-  const app = () => (unpacked ??= unpack("app-program", new Uint8Array()));
+  let app;
 
   // A text that is packed: `rocuText(id)` promises it.
-  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app()));
+  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app));
 
   // Scripts and programs of the other parts are packed after the app's own, which they resemble.
   const openPart = async (part) => {
     const beforeScript = unzip("app-script").arrayBuffer();
     const script = await unpack(part + "-script", new Uint8Array(await beforeScript));
-    const program = await unpack(part + "-program", await app());
+    const program = await unpack(part + "-program", await app);
     return start(new TextDecoder().decode(script), program);
   };
 
@@ -119,10 +125,14 @@
     }
     warmStore();
     try {
-      const opened = [unzip("style").text(), unzip("app-script").text(), app()];
-      const [style, script, program] = await Promise.all(opened);
+      const unpacked = unpacking("app-program", new Uint8Array());
+      const opened = [unzip("style").text(), unzip("app-script").text(), unpacked];
+      const [style, script, stream] = await Promise.all(opened);
       add("style", style);
-      await start(script, program);
+      // The browser compiles what there is while the rest is still opened; the other parts need it whole.
+      const [compiled, kept] = stream.tee();
+      app = whole(kept);
+      await start(script, new Response(compiled, { headers: { "content-type": "application/wasm" } }));
     } catch ({ message, cause }) {
       // Only a start that failed has a cause; all else is in the file itself.
       if (cause) explain(message, cause);

@@ -44,9 +44,23 @@ fn options(bytes: &[u8], before: &[u8]) -> Result<LzmaOptions> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use rocu_unpack::opened;
+    use std::io::Result;
+
+    use rocu_unpack::Opening;
 
     use super::*;
+
+    fn opened(packed: &[u8], before: &[u8]) -> Result<Vec<u8>> {
+        let mut opening = Opening::new(packed.to_vec(), before)?;
+        let mut opened = Vec::new();
+        loop {
+            let piece = opening.piece()?;
+            if piece.is_empty() {
+                return Ok(opened);
+            }
+            opened.extend(piece);
+        }
+    }
 
     proptest! {
         #[test]

@@ -82,6 +82,20 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
     let [app_script, documents_script, locks_script, unpack_script] = &scripts;
     let scripts = [&loader, app_script, documents_script, locks_script, unpack_script];
     let policy = policy(&[&opening, &parts.style.app], &scripts);
+    let made_of = made_of(
+        &[
+            ("app-program", &app.wasm),
+            ("app-script", app_script.as_bytes()),
+            ("documents-program", &documents.wasm),
+            ("documents-script", documents_script.as_bytes()),
+            ("locks-program", &locks.wasm),
+            ("locks-script", locks_script.as_bytes()),
+            ("unpack-program", &unpack.wasm),
+            ("unpack-script", unpack_script.as_bytes()),
+            ("style", parts.style.app.as_bytes()),
+        ],
+        &parts.licences,
+    );
     let packed = vec![
         gzipped("style", parts.style.app.as_bytes())?,
         gzipped("unpack-script", unpack_script.as_bytes())?,
@@ -93,7 +107,7 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         packed_after("documents-program", &documents.wasm, &app.wasm)?,
         packed_after("locks-script", locks_script.as_bytes(), app_script.as_bytes())?,
         packed_after("locks-program", &locks.wasm, &app.wasm)?,
-        packed_after("licences", parts.licences.as_bytes(), &app.wasm)?,
+        packed_after("made-of", made_of.as_bytes(), &app.wasm)?,
     ];
     let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
         writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")
@@ -102,19 +116,7 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
     });
 
     let page = fill(&template, "policy", &policy)?;
-    let sums = sums(&[
-        ("app-program", &app.wasm),
-        ("app-script", app_script.as_bytes()),
-        ("documents-program", &documents.wasm),
-        ("documents-script", documents_script.as_bytes()),
-        ("licences", parts.licences.as_bytes()),
-        ("locks-program", &locks.wasm),
-        ("locks-script", locks_script.as_bytes()),
-        ("unpack-program", &unpack.wasm),
-        ("unpack-script", unpack_script.as_bytes()),
-        ("style", parts.style.app.as_bytes()),
-    ]);
-    let page = fill(&page, "style", &format!("{sums}\n<style>{opening}</style>"))?;
+    let page = fill(&page, "style", &format!("<style>{opening}</style>"))?;
     let html = fill(&page, "program", &format!("{elements}<script>{loader}</script>"))?;
     Ok(Page { html, packed })
 }
@@ -143,10 +145,11 @@ fn policy(styles: &[&String], scripts: &[&String]) -> String {
     )
 }
 
-/// What the help page shows to whoever checks the file: the SHA-256 of each part, before it was packed.
-fn sums(parts: &[(&str, &[u8])]) -> String {
-    let sums: Vec<String> = parts.iter().map(|(id, bytes)| format!("{id}={}", hand_out::sum(bytes))).collect();
-    format!("<meta name=\"rocu-parts\" content=\"{}\">", sums.join(" "))
+/// What the help page shows to whoever checks the file: the SHA-256 of each part before it was packed, a line
+/// each, and behind a blank line the licences.
+fn made_of(parts: &[(&str, &[u8])], licences: &str) -> String {
+    let sums = parts.iter().map(|(id, bytes)| format!("{id}={}\n", hand_out::sum(bytes)));
+    sums.chain([format!("\n{licences}")]).collect()
 }
 
 /// What the browser itself opens.

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::heading;
-use crate::browser::{document, part};
+use crate::browser::part;
 use crate::framework::{Certainty, Framework, Standing, Term};
 use crate::session::{Event, Route};
 use crate::ui::component::{Accessibility, Folded, Guides, MadeOf, ShortcutList};
@@ -17,13 +17,9 @@ pub fn Help() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
     let wanted = use_state(String::new);
-    let sums = use_state(String::new);
-    let licences = use_state(String::new);
-    let told = (sums.setter(), licences.setter());
-    use_effect_with((), move |()| {
-        told.0.set(document::says("rocu-parts").unwrap_or_default());
-        spawn_local(async move { told.1.set(part::licences().await.unwrap_or_default()) });
-    });
+    let made_of = use_state(String::new);
+    let told = made_of.setter();
+    use_effect_with((), move |()| spawn_local(async move { told.set(part::made_of().await.unwrap_or_default()) }));
     let framework = store.framework();
     let oninput = {
         let wanted = wanted.clone();
@@ -73,7 +69,7 @@ pub fn Help() -> Html {
             </section>
             { sources(framework) }
             <Accessibility />
-            <MadeOf {version} licences={(*licences).clone()} sums={(*sums).clone()} />
+            <MadeOf {version} parts={(*made_of).clone()} />
         </>
     }
 }

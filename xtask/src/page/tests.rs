@@ -2,8 +2,6 @@
 
 mod loader;
 
-use std::collections::BTreeSet;
-
 use super::*;
 use crate::program::Program;
 
@@ -20,7 +18,7 @@ const TEMPLATE: &str = "<html><head>\n\
     </body></html>\n";
 
 fn parts() -> Parts {
-    parts_with("let wasm_bindgen = async (given) => started('app', given.module_or_path);")
+    parts_with("let wasm_bindgen = async (given) => started('app', await given.module_or_path.arrayBuffer());")
 }
 
 /// With that script of the app.
@@ -38,15 +36,12 @@ fn parts_with(glue: &str) -> Parts {
         LOCKS,
     );
     let [before, script, other] = [&app, &documents, &locks].map(|it| bridge(&it.glue).into_bytes());
-    let licences = "A licence of “several” lines,\nand another.".to_owned();
-    let text = licences.as_bytes();
-    let unpack =
-        unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP), (&script, &before), (&other, &before), (text, APP)]);
+    let unpack = unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP), (&script, &before), (&other, &before)]);
     Parts {
         template: TEMPLATE.to_owned(),
         style: Style { opening: "p{color:#0b0c0c}".to_owned(), app: "p{color:#fff}a::after{content:'é'}".to_owned() },
         programs: Programs { app, documents, locks, unpack },
-        licences,
+        licences: "A licence.".to_owned(),
     }
 }
 
@@ -60,7 +55,13 @@ fn unpacker(packed: &[(&[u8], &[u8])]) -> Program {
         "const known = {{{known}}};\n\
          const hex = (bytes) => Buffer.from(bytes).toString('hex');\n\
          let wasm_bindgen = async (given) => {{ if (hex(given.module_or_path) !== '{}') throw 'changed'; }};\n\
-         wasm_bindgen.unpack = (packed, before) => Buffer.from(known[hex(packed) + ' ' + hex(before)], 'hex');",
+         let pieces;\n\
+         wasm_bindgen.begin = (packed, before) => {{\n\
+         const whole = known[hex(packed) + ' ' + hex(before)];\n\
+         pieces = [whole.slice(0, 4), whole.slice(4), ''];\n\
+         return true;\n\
+         }};\n\
+         wasm_bindgen.piece = () => new Uint8Array(Buffer.from(pieces.shift(), 'hex'));",
         hex(UNPACK)
     );
     program(&glue, UNPACK)
@@ -115,14 +116,14 @@ fn the_policy_names_the_hash_of_each_script_and_each_style() {
 }
 
 #[test]
-fn the_page_names_the_checksum_of_each_part_as_other_programs_tell_it() {
-    let page = packed(&parts());
-    let told = between(&page, "<meta name=\"rocu-parts\" content=\"", "\"");
-    let sums: Vec<(&str, &str)> = told.split(' ').filter_map(|sum| sum.split_once('=')).collect();
-    let packed: BTreeSet<&str> = pack(&parts()).unwrap().packed.iter().map(|it| it.id).collect();
-    assert_eq!(sums.iter().map(|(id, _)| *id).collect::<BTreeSet<_>>(), packed);
-    let app = "64afbf17659b9605";
-    assert!(sums.iter().any(|(id, sum)| *id == "app-program" && sum.starts_with(app)), "{sums:?}");
+fn the_page_names_the_checksum_of_each_part_as_other_programs_tell_it_and_the_licences() {
+    let made_of = made_of(&[("app-program", APP), ("style", b"")], "A licence.\n\nAnother.");
+    assert_eq!(
+        made_of,
+        "app-program=64afbf17659b9605eef90f0243432d566d691a14b520dcbd302a73aa69b96d21\n\
+         style=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\n\n\
+         A licence.\n\nAnother."
+    );
 }
 
 #[test]
