@@ -1,9 +1,9 @@
 //! The other parts of the page, each opened on first use: writers and readers of Word and Excel files,
 //! what locks and unlocks with a passphrase, and what the file is made of.
 //!
-//! The loader of the finished file puts two functions on the page. One unpacks and starts a part's
-//! program when it is first called, the other unpacks a text. Where no loader did, as under Trunk, each call is refused. A call
-//! that fails does no harm here, and the next one starts the program afresh.
+//! The loader of the finished file puts two functions on the page. One unpacks and starts a part's program
+//! when it is first called, the other unpacks a text. Where no loader did, as under Trunk, each call is
+//! refused. A call that fails does no harm here, and the next one starts the program afresh.
 
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -17,9 +17,14 @@ pub fn Help() -> Html {
     let store = use_store();
     let dispatch = use_dispatch();
     let wanted = use_state(String::new);
-    let made_of = use_state(String::new);
-    let told = made_of.setter();
-    use_effect_with((), move |()| spawn_local(async move { told.set(part::made_of().await.unwrap_or_default()) }));
+    let made_of = use_state(|| None);
+    let on_ask = {
+        let told = made_of.setter();
+        Callback::from(move |()| {
+            let told = told.clone();
+            spawn_local(async move { told.set(Some(AttrValue::from(part::made_of().await.unwrap_or_default()))) });
+        })
+    };
     let framework = store.framework();
     let oninput = {
         let wanted = wanted.clone();
@@ -69,7 +74,7 @@ pub fn Help() -> Html {
             </section>
             { sources(framework) }
             <Accessibility />
-            <MadeOf {version} parts={(*made_of).clone()} />
+            <MadeOf {version} parts={(*made_of).clone()} {on_ask} />
         </>
     }
 }

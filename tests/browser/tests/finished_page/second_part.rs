@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::heard::Heard;
-use browser_tests::{Browser, Profile};
+use browser_tests::{Browser, Profile, waiting};
 use serde_json::json;
 
 /// From now on the page counts how many programs are started in it.
@@ -45,9 +45,10 @@ fn the_second_part_starts_on_first_use_and_afresh_after_a_failure_and_the_page_g
 fn the_help_carries_the_licences_of_what_others_wrote() -> Result<()> {
     let browser = Browser::with_page(&Profile::new()?)?;
     browser.visit("#/help", "Help")?;
-    browser.wait_for(".rocu-licences")?;
-    let licences = browser.run("return document.querySelector('.rocu-licences').textContent", [])?;
-    let licences = licences.as_str().context("a text")?;
+    browser.click("section[aria-labelledby=version] summary")?;
+    let licences = waiting::until_some("the licences", || {
+        Ok(Some(browser.text(".rocu-licences")?).filter(|licences| !licences.is_empty()))
+    })?;
     for part in ["Denis Kolodin, Justin Starry", "Permission is hereby granted", "Apache License", "Crown Copyright"] {
         ensure!(licences.contains(part), "{part} is missing");
     }
