@@ -80,16 +80,18 @@ fn compared(plan: &Plan, file: &[u8]) -> Fate {
             let column = columns.iter().find(|(column, _)| *column == wanted);
             column.map_or(&Data::Empty, |(_, column)| cell(&sheet, row.row - 1, *column))
         };
-        assert_eq!(row.question.value, shown(other(Column::Question)));
-        assert_eq!(row.action.value, shown(other(Column::Action)));
-        assert_eq!(row.owner.value, shown(other(Column::Owner)));
+        // White space at the ends of a text that nothing says to keep is kept by one reader and not by the other.
+        let says = |text: &str, wanted: Column| assert_eq!(text.trim(), shown(other(wanted)).trim());
+        says(&row.question.value, Column::Question);
+        says(&row.action.value, Column::Action);
+        says(&row.owner.value, Column::Owner);
         assert_eq!(row.status.value, Progress::from_word(shown(other(Column::Status)).trim()));
         // A day in words is read elsewhere.
         if let due @ (Data::Empty | Data::DateTime(_)) = other(Column::Due) {
             assert_eq!(row.due.value, day(due));
         }
-        assert_eq!(row.text.as_ref().map_or("", |text| &text.value), shown(other(Column::Text)));
-        assert_eq!(row.resources.as_ref().map_or("", |text| &text.value), shown(other(Column::Resources)));
+        says(row.text.as_ref().map_or("", |text| &text.value), Column::Text);
+        says(row.resources.as_ref().map_or("", |text| &text.value), Column::Resources);
     }
     Fate::AsItSays
 }

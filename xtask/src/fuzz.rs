@@ -54,12 +54,15 @@ pub(crate) fn run(workspace: &Workspace, runs: u64) -> Result<()> {
         eprintln!("{name}: {}", told.display());
         running.push((told, call.spawn().with_context(|| format!("The fuzzer {name} could not be started."))?));
     }
+    let mut failed = Vec::new();
     for (told, mut fuzzer) in running {
-        let ended = fuzzer.wait().context("A fuzzer was lost.")?;
-        ensure!(ended.success(), "An input failed; it is kept beside {}, which says why.", told.display());
+        if !fuzzer.wait().context("A fuzzer was lost.")?.success() {
+            failed.push(told.display().to_string());
+        }
         let log = fs::read_to_string(&told).unwrap_or_default();
         let counted = log.lines().filter(|line| line.starts_with("stat::"));
         println!("{}\n{}", told.display(), counted.collect::<Vec<_>>().join("\n"));
     }
+    ensure!(failed.is_empty(), "An input failed; it is kept beside what tells why: {}.", failed.join(", "));
     Ok(())
 }
