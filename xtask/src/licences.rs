@@ -29,7 +29,7 @@ pub(crate) fn text(workspace: &Workspace, parts: &[Part]) -> Result<String> {
     let mut under_mit = BTreeMap::from([(copyright.join("; "), vec![format!("ROCU self-assessment {VERSION}")])]);
     let mut under_apache = Vec::new();
     let mut apache = None;
-    let mut others: BTreeMap<String, (String, Vec<String>)> = BTreeMap::new();
+    let mut others: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for part in parts {
         let name = format!("{} {}", part.name, part.version);
         let texts = texts(part)?;
@@ -42,11 +42,7 @@ pub(crate) fn text(workspace: &Workspace, parts: &[Part]) -> Result<String> {
                     under_mit.entry(holders).or_default().push(name.clone());
                     // Where the permission is worded otherwise, it counts as they worded it.
                     if let Some((_, other)) = found.filter(|(_, other)| words(other) != words(permission)) {
-                        others
-                            .entry(words(other))
-                            .or_insert_with(|| (other.to_owned(), Vec::new()))
-                            .1
-                            .push(name.clone());
+                        others.entry(paragraphs(other)).or_default().push(name.clone());
                     }
                 }
                 "Apache-2.0" => {
@@ -56,7 +52,7 @@ pub(crate) fn text(workspace: &Workspace, parts: &[Part]) -> Result<String> {
                 _ => {
                     let text = texts.iter().find(|text| halves(text).is_none() && terms_of_apache(text).is_none());
                     let text = text.with_context(|| format!("{name} is without the text of {licence}."))?;
-                    others.entry(words(text)).or_insert_with(|| (text.clone(), Vec::new())).1.push(name.clone());
+                    others.entry(paragraphs(text)).or_default().push(name.clone());
                 }
             }
         }
@@ -72,8 +68,8 @@ pub(crate) fn text(workspace: &Workspace, parts: &[Part]) -> Result<String> {
         under_mit.iter().map(|(holders, of)| format!("{}: {holders}", of.join(", "))).collect();
     writeln!(all, "MIT licence\n\n{}\n\n{}", under_mit.join("\n"), paragraphs(permission))?;
     writeln!(all, "\nApache licence, version 2.0\n\n{}\n\n{}", under_apache.join(", "), paragraphs(&apache))?;
-    for (text, of) in others.values() {
-        writeln!(all, "\n{}\n\n{}", of.join(", "), paragraphs(text))?;
+    for (text, of) in others {
+        writeln!(all, "\n{}\n\n{text}", of.join(", "))?;
     }
     Ok(all)
 }
