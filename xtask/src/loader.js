@@ -80,16 +80,19 @@
   const whole = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
   const unpack = async (id, before) => whole(await unpacking(id, before));
 
-  let app;
+  // What was read of the app's program while it started, put together where another part needs it.
+  let kept;
+  let together;
+  const app = () => (together ??= whole(kept));
 
   // A text that is packed: `rocuText(id)` promises it.
-  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app));
+  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app()));
 
   // Scripts and programs of the other parts are packed after the app's own, which they resemble.
   const openPart = async (part) => {
     const beforeScript = unzip("app-script").arrayBuffer();
     const script = await unpack(part + "-script", new Uint8Array(await beforeScript));
-    const program = await unpack(part + "-program", await app);
+    const program = await unpack(part + "-program", await app());
     return start(new TextDecoder().decode(script), program);
   };
 
@@ -129,9 +132,9 @@
       const opened = [unzip("style").text(), unzip("app-script").text(), unpacked];
       const [style, script, stream] = await Promise.all(opened);
       add("style", style);
-      // The browser compiles what there is while the rest is still opened; the other parts need it whole.
-      const [compiled, kept] = stream.tee();
-      app = whole(kept);
+      // The browser compiles what there is while the rest is still opened.
+      let compiled;
+      [compiled, kept] = stream.tee();
       await start(script, new Response(compiled, { headers: { "content-type": "application/wasm" } }));
     } catch ({ message, cause }) {
       // Only a start that failed has a cause; all else is in the file itself.
