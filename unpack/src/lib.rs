@@ -3,11 +3,18 @@
 //! Packed is an `.lzma` file that says its length in its head, and behind it the Adler-32 of what was
 //! packed and that of all before it, each in four bytes, the lowest first. The second misses no byte that was
 //! changed; the first tells whether `before` is the same.
+//!
+//! Without the standard library, whose words for errors would be half of the program in the page.
 
-use std::io::{Cursor, ErrorKind, Read, Result};
+#![no_std]
+
+extern crate alloc;
+
+use alloc::vec;
+use alloc::vec::Vec;
 
 use adler2::Adler32;
-use lzma_rust2::LzmaReader;
+use lzma_rust2::{Action, LzmaStream};
 
 /// More memory than any program of ours takes, in KiB: a changed file must not ask for all that there is.
 const MEMORY: u32 = 64 << 10;
@@ -15,9 +22,16 @@ const MEMORY: u32 = 64 << 10;
 /// How many bytes a piece has, but for the last: the browser compiles one while the next is opened.
 const PIECE: usize = 128 << 10;
 
+/// What is packed is not whole, was changed, or goes with another `before`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changed;
+
 /// Something packed that is opened piece by piece.
 pub struct Opening {
-    reader: LzmaReader<Cursor<Vec<u8>>>,
+    packed: Vec<u8>,
+    /// How much of it was read.
+    read: usize,
+    stream: LzmaStream,
     opened: Adler32,
     checksum: u32,
 }
@@ -27,41 +41,44 @@ impl Opening {
     ///
     /// # Errors
     /// What is packed is not whole, or was changed since.
-    pub fn new(mut packed: Vec<u8>, before: &[u8]) -> Result<Self> {
+    pub fn new(mut packed: Vec<u8>, before: &[u8]) -> Result<Self, Changed> {
         let whole = taken(&mut packed)?;
         if adler2::adler32_slice(&packed) != whole {
-            return Err(ErrorKind::InvalidData.into());
+            return Err(Changed);
         }
         let checksum = taken(&mut packed)?;
-        let reader = LzmaReader::new_mem_limit(Cursor::new(packed), MEMORY, Some(before))?;
-        Ok(Self { reader, opened: Adler32::new(), checksum })
+        let stream = LzmaStream::new_mem_limit(MEMORY, Some(before));
+        Ok(Self { packed, read: 0, stream, opened: Adler32::new(), checksum })
     }
 
     /// The next piece; an empty one is the end.
     ///
     /// # Errors
     /// `before` is another, or what is packed was changed so that it was not noticed before.
-    pub fn piece(&mut self) -> Result<Vec<u8>> {
+    pub fn piece(&mut self) -> Result<Vec<u8>, Changed> {
         let mut piece = vec![0; PIECE];
         let mut filled = 0;
-        loop {
-            match self.reader.read(&mut piece[filled..])? {
-                0 => break,
-                more => filled += more,
+        while filled < PIECE {
+            let rest = &self.packed[self.read..];
+            let step = self.stream.process(rest, &mut piece[filled..], Action::Finish).map_err(|_| Changed)?;
+            self.read += step.bytes_consumed;
+            filled += step.bytes_produced;
+            if step.bytes_produced == 0 {
+                break;
             }
         }
         piece.truncate(filled);
         self.opened.write_slice(&piece);
         if piece.is_empty() && self.opened.checksum() != self.checksum {
-            return Err(ErrorKind::InvalidData.into());
+            return Err(Changed);
         }
         Ok(piece)
     }
 }
 
 /// Takes a checksum from the end.
-fn taken(packed: &mut Vec<u8>) -> Result<u32> {
-    let (rest, sum) = packed.split_last_chunk::<4>().ok_or(ErrorKind::UnexpectedEof)?;
+fn taken(packed: &mut Vec<u8>) -> Result<u32, Changed> {
+    let (rest, sum) = packed.split_last_chunk::<4>().ok_or(Changed)?;
     let (left, sum) = (rest.len(), u32::from_le_bytes(*sum));
     packed.truncate(left);
     Ok(sum)

@@ -67,11 +67,13 @@
   // It is let go each time, with the memory that it took. `before` is what the packer had seen before.
   const unpacking = async (id, before) => {
     const unzipped = [unzip("unpack-script").text(), unzip("unpack-program").arrayBuffer()];
-    const unpacker = await start(...(await Promise.all(unzipped)));
-    if (!unpacker.begin(packed(id), before)) throw new Error(id + " was cut short or changed");
+    // While the browser unzips.
+    const given = packed(id);
+    const opening = (await start(...(await Promise.all(unzipped)))).begin(given, before);
+    if (!opening) throw new Error(id + " was cut short or changed");
     // What is found to be changed only now has no piece, which fails here.
     const pull = (to) => {
-      const piece = unpacker.piece();
+      const piece = opening.piece();
       if (piece.length) to.enqueue(piece);
       else to.close();
     };
@@ -85,11 +87,18 @@
   let together;
   const app = () => (together ??= whole(kept));
 
+  // The app is packed before this script and can be at work while the browser still reads what is behind it.
+  const wholePage = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+
   // A text that is packed: `rocuText(id)` promises it.
-  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app()));
+  window.rocuText = async (id) => {
+    await wholePage;
+    return new TextDecoder().decode(await unpack(id, await app()));
+  };
 
   // Scripts and programs of the other parts are packed after the app's own, which they resemble.
   const openPart = async (part) => {
+    await wholePage;
     const beforeScript = unzip("app-script").arrayBuffer();
     const script = await unpack(part + "-script", new Uint8Array(await beforeScript));
     const program = await unpack(part + "-program", await app());
@@ -128,9 +137,9 @@
     }
     warmStore();
     try {
-      const unpacked = unpacking("app-program", new Uint8Array());
-      const opened = [unzip("style").text(), unzip("app-script").text(), unpacked];
-      const [style, script, stream] = await Promise.all(opened);
+      const unzipped = [unzip("style").text(), unzip("app-script").text()];
+      const stream = await unpacking("app-program", new Uint8Array());
+      const [style, script] = await Promise.all(unzipped);
       add("style", style);
       // The browser compiles what there is while the rest is still opened.
       let compiled;

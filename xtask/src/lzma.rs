@@ -44,13 +44,11 @@ fn options(bytes: &[u8], before: &[u8]) -> Result<LzmaOptions> {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use std::io::Result;
-
-    use rocu_unpack::Opening;
+    use rocu_unpack::{Changed, Opening};
 
     use super::*;
 
-    fn opened(packed: &[u8], before: &[u8]) -> Result<Vec<u8>> {
+    fn opened(packed: &[u8], before: &[u8]) -> Result<Vec<u8>, Changed> {
         let mut opening = Opening::new(packed.to_vec(), before)?;
         let mut opened = Vec::new();
         loop {

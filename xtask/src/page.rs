@@ -96,12 +96,15 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         ],
         &parts.licences,
     );
-    let packed = vec![
+    let before = vec![
         gzipped("style", parts.style.app.as_bytes())?,
         gzipped("unpack-script", unpack_script.as_bytes())?,
         gzipped("unpack-program", &unpack.wasm)?,
         gzipped("app-script", app_script.as_bytes())?,
         packed_after("app-program", &app.wasm, &[])?,
+    ];
+    // The loader does not wait for these, of which each is for later.
+    let behind = vec![
         // Each part shares much with the app.
         packed_after("documents-script", documents_script.as_bytes(), app_script.as_bytes())?,
         packed_after("documents-program", &documents.wasm, &app.wasm)?,
@@ -109,16 +112,20 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         packed_after("locks-program", &locks.wasm, &app.wasm)?,
         packed_after("made-of", made_of.as_bytes(), &app.wasm)?,
     ];
-    let elements = packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
-        writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")
-            .expect("a String takes everything that is written to it");
-        elements
-    });
+    let program = format!("{}<script>{loader}</script>\n{}", elements(&before), elements(&behind));
 
     let page = fill(&template, "policy", &policy)?;
     let page = fill(&page, "style", &format!("<style>{opening}</style>"))?;
-    let html = fill(&page, "program", &format!("{elements}<script>{loader}</script>"))?;
-    Ok(Page { html, packed })
+    let html = fill(&page, "program", &program)?;
+    Ok(Page { html, packed: [before, behind].concat() })
+}
+
+fn elements(packed: &[Packed]) -> String {
+    packed.iter().fold(String::new(), |mut elements, Packed { id, text, .. }| {
+        writeln!(elements, "<script type=\"text/plain\" id=\"{id}\">{text}</script>")
+            .expect("a String takes everything that is written to it");
+        elements
+    })
 }
 
 /// The script of a program as the loader takes it: what it defines stays in a function, so that two

@@ -34,30 +34,9 @@ pub(crate) struct Programs {
 
 /// Builds the programs of these parts; `names` keeps the names of their functions.
 pub(crate) fn build(workspace: &Workspace, parts: &[Part], names: bool) -> Result<Programs> {
-    let toolchain = wasm_target::set_up(workspace)?;
     eprintln!("Building the app");
-    process::run(
-        toolchain.cargo(workspace)?.env("ROCU_COMMIT", workspace.commit()).args([
-            "build",
-            "--locked",
-            "--release",
-            "--package",
-            APP,
-            "--package",
-            UNPACK,
-            "--bin",
-            APP,
-            "--bin",
-            DOCUMENTS,
-            "--bin",
-            LOCKS,
-            "--bin",
-            UNPACK,
-            "--target",
-            TARGET,
-        ]),
-        "The app could not be built; correct what the compiler names above.",
-    )?;
+    compile(workspace, &["--package", APP, "--bin", APP, "--bin", DOCUMENTS, "--bin", LOCKS])?;
+    compile(workspace, &["--package", UNPACK])?;
     let bound = |name: &str| -> Result<Program> {
         let program = bind(&built(workspace, name), names)?;
         refuse_machine_paths(workspace, &program.wasm)?;
@@ -69,23 +48,19 @@ pub(crate) fn build(workspace: &Workspace, parts: &[Part], names: bool) -> Resul
 
 /// Builds the program that starting is measured against, in the place of the app; the others are never opened.
 pub(crate) fn floor(workspace: &Workspace) -> Result<Programs> {
-    process::run(
-        wasm_target::set_up(workspace)?.cargo(workspace)?.args([
-            "build",
-            "--locked",
-            "--release",
-            "--package",
-            FLOOR,
-            "--package",
-            UNPACK,
-            "--target",
-            TARGET,
-        ]),
-        "What starting is measured against could not be built; correct what the compiler names above.",
-    )?;
+    compile(workspace, &["--package", FLOOR])?;
+    compile(workspace, &["--package", UNPACK])?;
     let bound = |name: &str| bind(&built(workspace, name), false);
     let unpack = bound(UNPACK)?;
     Ok(Programs { app: bound(FLOOR)?, documents: unpack.clone(), locks: unpack.clone(), unpack })
+}
+
+/// Compiles programs of one package. What unpacks goes without the standard library and takes the packages that
+/// it shares with the others without it too: so each package has a call of its own.
+fn compile(workspace: &Workspace, programs: &[&str]) -> Result<()> {
+    let mut command = wasm_target::set_up(workspace)?.cargo(workspace)?;
+    let _ = command.env("ROCU_COMMIT", workspace.commit()).args(["build", "--locked", "--release", "--target", TARGET]);
+    process::run(command.args(programs), "A program could not be built; correct what the compiler names above.")
 }
 
 /// Where a program is once it is built.

@@ -55,13 +55,11 @@ fn unpacker(packed: &[(&[u8], &[u8])]) -> Program {
         "const known = {{{known}}};\n\
          const hex = (bytes) => Buffer.from(bytes).toString('hex');\n\
          let wasm_bindgen = async (given) => {{ if (hex(given.module_or_path) !== '{}') throw 'changed'; }};\n\
-         let pieces;\n\
          wasm_bindgen.begin = (packed, before) => {{\n\
          const whole = known[hex(packed) + ' ' + hex(before)];\n\
-         pieces = [whole.slice(0, 4), whole.slice(4), ''];\n\
-         return true;\n\
-         }};\n\
-         wasm_bindgen.piece = () => new Uint8Array(Buffer.from(pieces.shift(), 'hex'));",
+         const pieces = [whole.slice(0, 4), whole.slice(4), ''];\n\
+         return {{ piece: () => new Uint8Array(Buffer.from(pieces.shift(), 'hex')) }};\n\
+         }};",
         hex(UNPACK)
     );
     program(&glue, UNPACK)
@@ -151,6 +149,15 @@ fn the_policy_comes_first_and_refuses_every_connection() {
 #[test]
 fn the_same_parts_give_the_same_page() {
     assert_eq!(pack(&parts()).unwrap(), pack(&parts()).unwrap());
+}
+
+#[test]
+fn the_app_and_what_starts_it_stand_before_all_that_is_for_later() {
+    let page = packed(&parts());
+    let places =
+        ["id=\"app-program\"", "\n<script>", "id=\"documents-script\"", "id=\"locks-program\"", "id=\"made-of\""];
+    let places = places.map(|it| page.find(it).expect("it is in the page"));
+    assert!(places.is_sorted());
 }
 
 #[test]

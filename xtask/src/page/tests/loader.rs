@@ -27,6 +27,7 @@ globalThis.document = {
     const [, tag, kind, id] = asked.match(/^([a-z]+)(?:\[(.*)\])?#(.*)$/);
     return elements.find((it) => it.id === id && it.start === (kind ? tag + " " + kind : tag)) ?? null;
   },
+  addEventListener: (event, call) => event === "DOMContentLoaded" && setTimeout(call),
   createElement: (kind) => ({ kind }),
   head: {
     appendChild: (element) => {
