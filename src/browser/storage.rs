@@ -35,15 +35,35 @@ impl From<JsValue> for Refused {
     }
 }
 
+/// Has the browser open the store while the page is drawn, so that it is at hand when it is asked for.
+pub fn prepare() {
+    // What is wrong with it, whoever asks for it is told.
+    let _ = request().map(|request| {
+        let opened = request.clone();
+        let close = Closure::once_into_js(move || {
+            if let Ok(database) = opened.result().and_then(JsCast::dyn_into::<IdbDatabase>) {
+                database.close();
+            }
+        });
+        request.set_onsuccess(Some(close.unchecked_ref()));
+    });
+}
+
+/// Asks for the store.
+fn request() -> Result<IdbOpenDbRequest, Refused> {
+    let factory = window().indexed_db()?.ok_or(Refused)?;
+    let request = factory.open_with_u32(DATABASE, VERSION)?;
+    make_store_where_missing(&request);
+    Ok(request)
+}
+
 impl Storage {
     /// Opens the store. `on_close` is called when it is taken away: cleared, or about to be.
     ///
     /// # Errors
     /// A policy or a private window blocks it, or it is damaged.
     pub async fn open(on_close: impl Fn() + 'static) -> Result<Self, Refused> {
-        let factory = window().indexed_db()?.ok_or(Refused)?;
-        let request = factory.open_with_u32(DATABASE, VERSION)?;
-        make_store_where_missing(&request);
+        let request = request()?;
         let database = answer(&request).await?.dyn_into::<IdbDatabase>().map_err(|_| Refused)?;
         let closed = database.clone();
         let close = Closure::<dyn Fn()>::new(move || {

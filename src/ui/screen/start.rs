@@ -24,7 +24,9 @@ pub fn Start() -> Html {
     let dispatch = use_dispatch();
     let keeper = use_context::<Keeper>();
     let listing = keeper.clone();
-    use_effect_with((), move |()| listing.iter().for_each(Keeper::list));
+    let is_known = store.keeping != Keeping::Unknown;
+    // When the page is opened, the keeper tells of itself.
+    use_effect_with((), move |()| listing.iter().filter(|_| is_known).for_each(Keeper::list));
     let framework = store.framework().clone();
     let open = store.assessment.as_deref().map(Assessment::kept_as);
     let on_begin = {

@@ -13,14 +13,14 @@ use super::peers::Peers;
 
 const ROUNDS: usize = 15;
 
-/// Notes when an element is there and the frame that shows it has been drawn.
+/// Notes when an element is there to be seen and the frame that shows it has been drawn.
 fn watch(selector: &str) -> String {
     format!(
         "(() => {{
            const drawn = new MessageChannel();
            drawn.port1.onmessage = () => {{ window.shownAfter ??= performance.now(); }};
            const look = () => requestAnimationFrame(() => {{
-             if (document.querySelector({})) drawn.port2.postMessage(0);
+             if (document.querySelector({})?.checkVisibility({{ visibilityProperty: true }})) drawn.port2.postMessage(0);
              else look();
            }});
            look();
