@@ -26,6 +26,17 @@ fn the_markup_needs_no_repair() {
     on_every_page(Page::errors);
 }
 
+/// What browsers remember of fields lies on the disk where everybody can read it, also what is locked here.
+#[test]
+fn the_browser_is_asked_to_remember_no_field() {
+    on_every_page(|page| {
+        let mut fields = page.elements();
+        fields.retain(|it| ["input", "select", "textarea"].contains(&&*name(it)));
+        fields.retain(|it| attribute(it, "autocomplete").as_deref() != Some("off"));
+        fields.iter().filter_map(|it| attribute(it, "id")).collect()
+    });
+}
+
 #[test]
 fn no_two_elements_share_an_id() {
     on_every_page(|page| {

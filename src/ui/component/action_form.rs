@@ -64,7 +64,7 @@ pub fn ActionForm(props: &Props) -> Html {
                 />
                 <div class="govuk-form-group">
                     <label class="govuk-label" for={name("progress")}>{ "Status" }</label>
-                    <select class="govuk-select" id={name("progress")} name={name("progress")} onchange={on_progress}>
+                    <select autocomplete="off" class="govuk-select" id={name("progress")} name={name("progress")} onchange={on_progress}>
                         { for Progress::ALL.map(option) }
                     </select>
                 </div>

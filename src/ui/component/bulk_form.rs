@@ -42,7 +42,7 @@ pub fn BulkForm(props: &Props) -> Html {
         html! {
             <div class="govuk-form-group">
                 <label class="govuk-label" for={id.clone()}>{ label }</label>
-                <select class="govuk-select" id={id.clone()} name={id} ref={field.clone()}>
+                <select autocomplete="off" class="govuk-select" id={id.clone()} name={id} ref={field.clone()}>
                     { for options.into_iter().map(|(value, name)| html! { <option {value}>{ name }</option> }) }
                 </select>
             </div>

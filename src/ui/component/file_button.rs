@@ -45,6 +45,7 @@ pub fn FileButton(props: &Props) -> Html {
             <label class="govuk-label govuk-label--s" for={&props.name}>{ &props.label }</label>
             <div class="govuk-hint" id={hint.clone()}>{ &props.hint }</div>
             <input
+                autocomplete="off"
                 class="govuk-file-upload"
                 type="file"
                 id={&props.name}

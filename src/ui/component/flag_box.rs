@@ -26,6 +26,7 @@ pub fn FlagBox(props: &Props) -> Html {
         <div class="govuk-checkboxes govuk-checkboxes--small">
             <div class="govuk-checkboxes__item">
                 <input
+                    autocomplete="off"
                     class="govuk-checkboxes__input" type="checkbox" id={id.clone()} name={id.clone()}
                     checked={props.flagged} {onchange}
                 />

@@ -36,6 +36,7 @@ pub fn FrameworkSelect(props: &Props) -> Html {
             <label class="govuk-label govuk-label--s" for="framework">{ "Questions to assess against" }</label>
             <div class="govuk-hint" id="framework-hint">{ &props.hint }</div>
             <select
+                autocomplete="off"
                 class="govuk-select" id="framework" name="framework" aria-describedby="framework-hint"
                 ref={select} {onchange}
             >

@@ -154,7 +154,7 @@ fn concern(props: &Props) -> Html {
             <div class="govuk-details__text">
                 <div class="govuk-form-group">
                     <label class="govuk-label" for={name.clone()}>{ "Concern" }</label>
-                    <select class="govuk-select" id={name.clone()} name={name.clone()} onchange={on_choose}>
+                    <select autocomplete="off" class="govuk-select" id={name.clone()} name={name.clone()} onchange={on_choose}>
                         <option value="" selected={props.overruled.is_none()}>{ "As the rule says" }</option>
                         { for Concern::ALL.map(option) }
                     </select>

@@ -47,6 +47,7 @@ fn one(props: &Props, level: &Level) -> Html {
         <>
             <div class="govuk-radios__item" key={level.id.as_str()}>
                 <input
+                    autocomplete="off"
                     class="govuk-radios__input"
                     type="radio"
                     id={id.clone()}

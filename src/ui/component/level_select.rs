@@ -46,7 +46,7 @@ pub fn LevelSelect(props: &Props) -> Html {
     html! {
         <>
             <label class="govuk-visually-hidden" for={&props.name}>{ &props.label }</label>
-            <select class="govuk-select rocu-level-select" id={&props.name} name={&props.name} ref={select} {onchange}>
+            <select autocomplete="off" class="govuk-select rocu-level-select" id={&props.name} name={&props.name} ref={select} {onchange}>
                 // Once there is an answer it is cleared at its question, where what is cleared is seen.
                 <option value="" selected={props.chosen.is_none()} disabled={props.chosen.is_some()}>{ "Not assessed" }</option>
                 { for props.levels.iter().map(option) }

@@ -24,6 +24,7 @@ pub fn Radio(props: &Props) -> Html {
     html! {
         <div class="govuk-radios__item">
             <input
+                autocomplete="off"
                 class="govuk-radios__input"
                 type="radio"
                 id={id.clone()}

@@ -41,6 +41,7 @@ pub fn ShortcutList(props: &Props) -> Html {
             <div class="govuk-checkboxes">
                 <div class="govuk-checkboxes__item">
                     <input
+                        autocomplete="off"
                         class="govuk-checkboxes__input" type="checkbox" id="use-shortcuts" name="use-shortcuts"
                         checked={props.on} {onchange}
                     />

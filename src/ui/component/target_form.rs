@@ -60,7 +60,7 @@ pub fn TargetForm(props: &Props) -> Html {
                     <div class="govuk-hint" id={format!("{name}-hint")}>
                         { "A gap is an answer below the target. It is shown in the gap summary with your reason." }
                     </div>
-                    <select class="govuk-select" id={name.clone()} name={name.clone()} aria-describedby={format!("{name}-hint")} onchange={on_choose}>
+                    <select autocomplete="off" class="govuk-select" id={name.clone()} name={name.clone()} aria-describedby={format!("{name}-hint")} onchange={on_choose}>
                         <option value="" selected={set.is_none()}>{ "The minimum expectation" }</option>
                         { for Aim::ALL.map(option) }
                     </select>

@@ -40,6 +40,7 @@ pub fn TextArea(props: &Props) -> Html {
                 <div class="govuk-hint" id={hint}>{ &props.hint }</div>
             }
             <textarea
+                autocomplete="off"
                 class="govuk-textarea"
                 id={&props.name}
                 name={&props.name}

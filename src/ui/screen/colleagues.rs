@@ -147,7 +147,7 @@ fn MakeCopy() -> Html {
         };
         html! {
             <div class="govuk-checkboxes__item">
-                <input class="govuk-checkboxes__input" type="checkbox" id={id.clone()} checked={topics.contains(&topic.id)} {onchange} />
+                <input autocomplete="off" class="govuk-checkboxes__input" type="checkbox" id={id.clone()} checked={topics.contains(&topic.id)} {onchange} />
                 <label class="govuk-label govuk-checkboxes__label" for={id}>{ &topic.name }</label>
             </div>
         }

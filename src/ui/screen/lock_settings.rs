@@ -88,7 +88,7 @@ pub(super) fn LockSettings(props: &Props) -> Html {
                 }
                 <div class="govuk-form-group">
                     <label class="govuk-label" for="lock-after">{ "Lock by itself when nobody is here" }</label>
-                    <select class="govuk-select" id="lock-after" onchange={on_minutes}>
+                    <select autocomplete="off" class="govuk-select" id="lock-after" onchange={on_minutes}>
                         { for MINUTES.map(|it| html! {
                             <option value={it.to_string()} selected={it == minutes}>{ after(it) }</option>
                         }) }

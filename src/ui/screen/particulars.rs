@@ -63,7 +63,7 @@ fn region(framework: &Framework, assessment: &Assessment, dispatch: &Dispatch) -
             <div class="govuk-hint" id="region-hint">
                 { "Choosing a region fills in its unit and forces, which you can then change." }
             </div>
-            <select class="govuk-select" id="region" name="region" aria-describedby="region-hint" onchange={on_choose}>
+            <select autocomplete="off" class="govuk-select" id="region" name="region" aria-describedby="region-hint" onchange={on_choose}>
                 <option value="" selected={chosen.is_none()}>{ "Choose a region, or write your own below" }</option>
                 { for framework.regions.iter().map(choice) }
             </select>
@@ -118,6 +118,7 @@ fn marking(assessment: &Assessment, dispatch: &Dispatch) -> Html {
         html! {
             <div class="govuk-radios__item">
                 <input
+                    autocomplete="off"
                     class="govuk-radios__input" type="radio" id={id.clone()} name="marking" value={marking.words()}
                     checked={assessment.particulars.marking == marking}
                     onchange={dispatch.reform(move |_| Event::Marked(marking))}
@@ -150,6 +151,7 @@ fn optional(framework: &Framework, assessment: &Assessment, dispatch: &Dispatch)
         html! {
             <div class="govuk-checkboxes__item">
                 <input
+                    autocomplete="off"
                     class="govuk-checkboxes__input" type="checkbox" id={id.clone()} name={id.clone()}
                     checked={assessment.switched_on.contains(&topic.id)} {onchange}
                 />

@@ -85,20 +85,27 @@ impl Profile {
     /// They cannot be read.
     pub fn long_records(&self) -> Result<Vec<PathBuf>> {
         let stores = ["profile/Default/IndexedDB", "profile/storage/default"].map(|at| self.folder.path().join(at));
-        let mut folders: Vec<PathBuf> = stores.into_iter().filter(|folder| folder.is_dir()).collect();
-        let mut files = Vec::new();
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(&folder)? {
-                let path = entry?.path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else if is_long_record(&path) {
-                    files.push((fs::metadata(&path)?.modified()?, path));
-                }
+        let mut found = Vec::new();
+        for store in stores.iter().filter(|folder| folder.is_dir()) {
+            for path in files(store)?.into_iter().filter(|path| is_long_record(path)) {
+                found.push((fs::metadata(&path)?.modified()?, path));
             }
         }
-        files.sort();
-        Ok(files.into_iter().map(|(_, path)| path).collect())
+        found.sort();
+        Ok(found.into_iter().map(|(_, path)| path).collect())
+    }
+
+    /// The files of the browser that hold a text, in UTF-8 or in UTF-16.
+    ///
+    /// # Errors
+    /// They cannot be read.
+    pub fn files_with(&self, text: &str) -> Result<Vec<PathBuf>> {
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let holds = |file: &[u8], sought: &[u8]| file.windows(sought.len()).any(|it| it == sought);
+        let mut with = files(&self.kept)?;
+        // What is gone by now was only there for a moment.
+        with.retain(|path| fs::read(path).is_ok_and(|file| holds(&file, text.as_bytes()) || holds(&file, &wide)));
+        Ok(with)
     }
 
     /// The names of what has arrived in full.
@@ -156,6 +163,23 @@ impl Profile {
     pub(crate) fn folders(&self) -> Folders<'_> {
         Folders { profile: &self.kept, downloads: self.downloads.path() }
     }
+}
+
+/// All files in a folder and those within.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                folders.push(entry.path());
+            } else {
+                files.push(entry.path());
+            }
+        }
+    }
+    Ok(files)
 }
 
 /// Whether Chromium or Firefox keeps a long record there.

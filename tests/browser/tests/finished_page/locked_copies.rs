@@ -1,8 +1,10 @@
 //! Locked working copies: what lies on the disk can't be read, and the page shows nothing until the
 //! passphrase is entered.
 
+use std::path::PathBuf;
+
 use anyhow::{Result, ensure};
-use browser_tests::{Browser, Profile, finished, kept, waiting, walk};
+use browser_tests::{Browser, Profile, finished, id, kept, waiting, walk};
 use serde_json::json;
 
 use crate::locked::{SENTINEL, WORDS, choose_passphrase, unfold};
@@ -86,6 +88,27 @@ fn a_locked_working_copy_cannot_be_read_on_the_disk_and_is_asked_for_at_the_next
     browser.wait_for("#continue-open")?;
     browser.visit("#/particulars", "Particulars")?;
     assert_eq!(browser.value("#version")?, "Draft Nineteen b");
+    Ok(())
+}
+
+/// Browsers note what stands in fields, so that a page that was closed by mistake comes back as it was.
+#[test]
+#[cfg_attr(lacks = "restart", ignore = "looks into the files that the browser keeps")]
+fn what_is_typed_into_a_page_whose_copies_are_locked_is_in_no_file_of_the_browser() -> Result<()> {
+    let profile = Profile::new()?;
+    let browser = locked(&profile)?;
+    browser.visit("#/topic/gain", "Government Agency Intelligence Network co-ordination")?;
+    walk::choose(&browser, "gain.provision", "not-in-place")?;
+    for field in ["evidence", "note"] {
+        browser.type_into(&id(&format!("gain.provision.{field}")), "Wolverine quince")?;
+    }
+    let plain = "<!doctype html><title>Plain</title><textarea id=\"plain\"></textarea>";
+    browser.open(&profile.file("plain.html", plain.as_bytes())?)?;
+    browser.type_into("#plain", "Ptarmigan walnut")?;
+    waiting::until("a field of another page to be noted", || Ok(!profile.files_with("Ptarmigan walnut")?.is_empty()))?;
+    for typed in ["Wolverine quince", "gain.provision.not-in-place", "Draft Nineteen"] {
+        assert_eq!(profile.files_with(typed)?, [PathBuf::new(); 0], "“{typed}” can be read");
+    }
     Ok(())
 }
 
