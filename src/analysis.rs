@@ -6,15 +6,19 @@ pub mod gap;
 pub mod outcome;
 pub mod tally;
 pub mod target;
+pub mod unfinished;
 
-use crate::assessment::{Assessment, Filter, guide};
-use crate::framework::{Asked, Framework, Part, Standing, Theme, ThemeId, Topic};
+use std::rc::Rc;
+
+use crate::assessment::{Action, Assessment, Filter, guide};
+use crate::framework::{Asked, Framework, Part, QuestionId, Standing, Theme, ThemeId, Topic};
 
 pub use commitment::{Commitment, Row};
 pub use coverage::{Coverage, Status};
 pub use gap::{Gap, Handling};
 pub use outcome::Outcome;
 pub use tally::Tally;
+pub use unfinished::{Lack, Unfinished};
 
 /// All that follows from an assessment, computed once and read by every screen and document.
 #[derive(Debug)]
@@ -40,13 +44,17 @@ pub struct Finding<'a> {
     pub outcome: Outcome,
     /// Whether it is answered in full, every force included.
     pub complete: bool,
+    /// Whether it has an answer, be it of one force alone.
+    pub begun: bool,
 }
 
 impl<'a> Finding<'a> {
     /// What the answer to that question comes to.
     #[must_use]
     pub fn of(assessment: &Assessment, asked: Asked<'a>) -> Self {
-        Self { asked, outcome: Outcome::of(assessment, &asked), complete: guide::is_answered(assessment, &asked) }
+        let complete = guide::is_answered(assessment, &asked);
+        let begun = complete || guide::is_answered_in_part(assessment, &asked);
+        Self { asked, outcome: Outcome::of(assessment, &asked), complete, begun }
     }
 }
 
@@ -82,6 +90,13 @@ impl<'a> Analysis<'a> {
         self.counted()
             .filter(|finding| finding.outcome.standing().is_some_and(Standing::is_gap))
             .filter(move |finding| !is_gap(finding))
+    }
+
+    /// The actions whose gap has closed, in the order in which they were written: what they are for no longer
+    /// falls short, or is no longer answered or asked.
+    pub fn actions_of_closed_gaps(&self) -> impl Iterator<Item = &'a Rc<Action>> {
+        let is_gap = |question: &QuestionId| self.gaps.iter().any(|gap| gap.asked.question.id == *question);
+        self.assessment.actions.iter().filter(move |action| !is_gap(&action.question))
     }
 
     /// The findings that a filter of the task list lets through.

@@ -18,7 +18,7 @@ mod word;
 pub use csv::csv;
 pub use document::{Document, Form};
 pub use excel::excel;
-pub use file_name::{file_name, file_name_of, file_name_of_copy, file_name_of_locked};
+pub use file_name::{file_name, file_name_of, file_name_of_locked};
 pub use html::html;
 pub use json::json;
 pub use text::text;

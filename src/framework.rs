@@ -26,14 +26,14 @@ pub use built_in::{BUILT_IN, BUILT_IN_2015, BUILT_INS, BuiltIn, RETIRED};
 pub use change::{Change, Retired};
 pub use concern::{Concern, ConcernRule};
 pub use edition::Edition;
-pub use flaw::{Fault, Flaw};
+pub use flaw::{Fault, Flaw, MOST_TOLD};
 pub use id::{
     ForceId, FrameworkId, LevelId, PartId, QuestionId, ReasonId, RegionId, RuleId, ScaleId, SourceId, ThemeId, TopicId,
 };
 pub use inserted::Inserted;
 pub use library::Library;
 pub use question::{Part, Question, ShownWhen, Theme, Topic};
-pub use region::{Force, Region};
+pub use region::{Force, MOST_FORCES, Region};
 pub use scale::{Level, Reason, Scale, Standing};
 pub use source::{Basis, Certainty, Source, Term};
 

@@ -33,7 +33,7 @@ use crate::comparison::{Changes, Regions, Side};
 use crate::framework::Framework;
 
 pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table, unparted};
-pub use front::{long_date, time_of_day, unit};
+pub use front::{long_date, marked, time_of_day, unit};
 
 /// The gap summary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -107,6 +107,7 @@ impl Report {
     /// more than one of them, how the answers developed over all.
     #[must_use]
     pub fn with_earlier(framework: &Framework, assessment: &Assessment, earlier: &[Side<'_>], today: Date) -> Self {
+        let assessment = &*marked(assessment, earlier);
         let analysis = Analysis::of(framework, assessment);
         let particulars = &assessment.particulars;
         let mut sections = vec![stands_out::section(&analysis, today), overview::tallies(&analysis)];

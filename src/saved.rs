@@ -10,6 +10,7 @@ mod checksum;
 mod digest;
 mod fields;
 mod generation;
+mod listed;
 mod locked;
 mod open;
 mod passphrase;
@@ -24,6 +25,7 @@ mod write;
 
 pub use digest::{digest, is_true_of};
 pub use generation::{Generation, Kept};
+pub use listed::Listed;
 pub use locked::{MOST_WORK, UnlockError, WORK, is_locked, lock, unlock, unlock_within};
 pub use open::{LIMIT, OpenError, Opened, open, open_with, too_large};
 pub use passphrase::{FEWEST, Passphrase, Unfit};

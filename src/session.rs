@@ -39,9 +39,7 @@ pub struct Session {
     pub framework: Rc<FrameworkByPointer>,
     /// What is open.
     pub assessment: Option<Rc<Assessment>>,
-    /// The day on which all this happens.
-    pub today: Date,
-    /// The time of the day by the user's own clock, as the shell last set it.
+    /// The day and the time by the user's own clock, as the shell last set it.
     pub now: DateTime,
     /// The role of whoever is at work; blank where it is that of the lead.
     pub role: String,
@@ -96,7 +94,6 @@ impl Session {
         Self {
             framework: Rc::new(FrameworkByPointer(framework)),
             assessment: None,
-            today,
             now: today.at(0, 0, 0, 0),
             role: String::new(),
             locking: Locking::Off,
@@ -116,6 +113,12 @@ impl Session {
             came_from: None,
             past: Vec::new(),
         }
+    }
+
+    /// The day: another one where the page stays open over midnight.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.date()
     }
 
     /// The framework in use.
@@ -184,7 +187,7 @@ impl Session {
             Event::ChoseRegion(region) => self.choose_region(region.as_ref()),
             Event::Described(particular, text) => self.change(|it| particular.write(&mut it.particulars, &text)),
             Event::Marked(marking) => self.change(|it| it.particulars.marking = marking),
-            Event::AddedForce => self.change(Assessment::add_force),
+            Event::AddedForce(force) => self.add_force(force),
             Event::RenamedForce(force, name) => self.change(|it| it.particulars.rename_force(&force, name)),
             Event::RemovedForce(force) => self.undoably(Deed::RemovedForce, |it| it.particulars.remove_force(&force)),
             Event::Switched(topic, on) => self.change(|it| it.switch(topic, on)),
@@ -213,7 +216,7 @@ impl Session {
             Event::Revised { reason } => self.revise(reason),
             Event::RemovedMilestone(at) => self.remove_milestone(at),
 
-            Event::Planned(question) => self.change(|it| it.plan(&question)),
+            Event::Planned(question) => self.plan(&question),
             Event::Replanned(action, replan) => self.change(|it| it.replan(action, |action| replan.apply(action))),
             Event::DroppedAction(action) => self.undoably(Deed::DroppedAction, |it| it.drop_action(action)),
             Event::BroughtBack(plan) => self.bring_back(&plan),
@@ -239,11 +242,7 @@ impl Session {
             self.filed = Filed::All;
         }
         self.remember(Deed::Opened);
-        if self.assessment.as_ref().is_some_and(|open| open.id != assessment.id) {
-            // They were opened beside another one.
-            (self.earlier, self.colleagues) = (Files::default(), Files::default());
-        }
-        self.assessment = Some(Rc::new(assessment));
+        self.replace(Some(Rc::new(assessment)));
         self.notice = None;
         self.locked = None;
         self.filed = Filed::Nothing;

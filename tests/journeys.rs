@@ -30,6 +30,8 @@ mod on_disk;
 mod pages;
 #[path = "journeys/particulars.rs"]
 mod particulars;
+#[path = "journeys/room.rs"]
+mod room;
 #[path = "journeys/search.rs"]
 mod search;
 #[path = "journeys/shortcuts.rs"]

@@ -2,6 +2,8 @@
 
 #[path = "screens/always.rs"]
 mod always;
+#[path = "screens/colleagues.rs"]
+mod colleagues;
 #[path = "reports/dom.rs"]
 mod dom;
 #[path = "support/drawn.rs"]
@@ -27,6 +29,8 @@ mod notices;
 mod outcome;
 #[path = "screens/particulars.rs"]
 mod particulars;
+#[path = "screens/record.rs"]
+mod record;
 #[path = "support/small.rs"]
 mod small;
 #[path = "screens/speed.rs"]

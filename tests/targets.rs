@@ -99,3 +99,31 @@ fn the_report_names_the_target_its_reason_and_what_it_spares() {
     let none = Report::of(&framework, &assessed("achieved", "committed", None), date(2026, 4, 1));
     assert!(none.sections.iter().all(|section| section.id != "targets"));
 }
+
+/// The sentences of what stands out.
+fn stands_out(assessment: &Assessment) -> String {
+    let report = Report::of(&framework(), assessment, date(2026, 4, 1));
+    format!("{:?}", report.sections[0].blocks)
+}
+
+#[test]
+fn what_stands_out_counts_the_gaps_of_a_threat_by_the_target_of_the_region() {
+    let mut assessment = assessed("achieved", "committed", None);
+    assessment.choose(&question("cyber-crime.pursue"), level("partly-achieved"));
+    assert!(stands_out(&assessment).contains("Threats with gaps, and how many of the questions: Cyber-crime (1 of "));
+    let topic = TopicId::try_from("cyber-crime").expect("an id");
+    let target = Target { aim: Aim::Lower, reason: String::new(), unknown: Unknown::new() };
+    assessment.aim(&topic, Some(target));
+    let said = stands_out(&assessment);
+    assert!(said.contains("No open gap is recorded.") && !said.contains("Threats with gaps"), "{said}");
+}
+
+#[test]
+fn a_gap_is_told_to_be_measured_by_a_target_only_where_that_asks_for_another_level() {
+    let because = |aim| {
+        let report = Report::of(&framework(), &assessed("not-achieved", "committed", aim), date(2026, 4, 1));
+        report.sections.iter().any(|section| format!("{:?}", section.blocks).contains("the region’s own target, "))
+    };
+    assert!(because(Some(Aim::Lower)));
+    assert!(!because(Some(Aim::Higher)), "the best level is the minimum expectation of every question");
+}

@@ -1,6 +1,6 @@
 //! How far the walk has come.
 
-use super::{Finding, Outcome};
+use super::Finding;
 use crate::assessment::{Assessment, guide};
 use crate::framework::{Framework, Topic};
 
@@ -32,7 +32,7 @@ impl Coverage {
         findings.fold(Self::default(), |so_far, finding| Self {
             asked: so_far.asked + 1,
             answered: so_far.answered + usize::from(finding.complete),
-            begun: so_far.begun + usize::from(!finding.complete && finding.outcome != Outcome::NotAssessed),
+            begun: so_far.begun + usize::from(!finding.complete && finding.begun),
         })
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Finding;
-use super::target::falls_short;
+use super::target::{falls_short, moves};
 use crate::assessment::{Action, Aim, Assessment};
 use crate::framework::{Asked, Concern, ConcernRule, Force, Framework, Level, LevelId, Standing};
 
@@ -114,7 +114,7 @@ fn gap<'a>(framework: &'a Framework, assessment: &'a Assessment, finding: &Findi
             asked,
             standing,
             levels,
-            aim: assessment.targets.get(&asked.topic.id).map(|target| target.aim),
+            aim: assessment.targets.get(&asked.topic.id).map(|target| target.aim).filter(|aim| moves(&asked, *aim)),
             concern: overruled.map_or(rule.concern, |overruled| overruled.concern),
             rule,
             overruled: overruled.map(|overruled| overruled.reason.as_str()),

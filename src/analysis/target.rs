@@ -1,7 +1,7 @@
 //! What an answer is measured against: the minimum expectation, or the region's own target.
 
 use crate::assessment::Aim;
-use crate::framework::{Level, Question, Scale, Standing};
+use crate::framework::{Asked, Level, Question, Scale, Standing};
 
 /// The level that is enough: the minimum expectation, or one level above or below it.
 ///
@@ -15,6 +15,13 @@ pub fn enough<'a>(scale: &'a Scale, question: &Question, aim: Option<Aim>) -> Op
         Some(Aim::Lower) => minimum + 1,
     };
     scale.levels.get(at).filter(|level| level.standing < Standing::Short).or_else(|| scale.levels.get(minimum))
+}
+
+/// Whether that target asks for another level than the minimum expectation does.
+#[must_use]
+pub fn moves(asked: &Asked<'_>, aim: Aim) -> bool {
+    let id = |aim| enough(asked.scale, asked.question, aim).map(|level| &level.id);
+    id(Some(aim)) != id(None)
 }
 
 /// Whether a level is worse than what is enough. What another body provides is never.

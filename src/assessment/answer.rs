@@ -68,6 +68,14 @@ impl Answer {
         }
     }
 
+    /// What was added to the chosen level, where that asks for something. What was added to another one that was
+    /// chosen before stays, and is shown nowhere.
+    #[must_use]
+    pub fn asked_detail(&self, scale: &Scale) -> &str {
+        let level = self.level().and_then(|level| scale.level(level));
+        if level.is_some_and(|level| level.asks.is_some()) { self.detail.trim() } else { "" }
+    }
+
     /// The standing of the level chosen for the whole region, on that scale.
     #[must_use]
     pub fn standing(&self, scale: &Scale) -> Option<Standing> {

@@ -16,7 +16,7 @@ pub struct CarriedOver {
     pub compared: bool,
     /// How many answers are to questions that are asked now.
     pub carried: usize,
-    /// The questions that are asked now and were not, by topic in the order of the walk.
+    /// The questions that are asked now and were not, and have no answer yet, by topic in the order of the walk.
     pub new: Vec<(TopicId, usize)>,
     /// The questions that have an answer and are worded otherwise now.
     pub reworded: Vec<QuestionId>,
@@ -56,10 +56,11 @@ impl Assessment {
         }
     }
 
-    /// How many of these questions stand in each topic of this assessment, where there are any.
+    /// How many of these questions have no answer in each topic of this assessment, where there are any.
     fn by_topic(&self, framework: &Framework, questions: &BTreeSet<QuestionId>) -> Vec<(TopicId, usize)> {
         let count = |topic: &crate::framework::Topic| {
-            topic.questions.iter().filter(|question| questions.contains(&question.id)).count()
+            let is_new = |question: &QuestionId| questions.contains(question) && !self.answers.contains_key(question);
+            topic.questions.iter().filter(|question| is_new(&question.id)).count()
         };
         let counted = guide::topics(framework, self).map(|(_, topic)| (topic.id.clone(), count(topic)));
         counted.filter(|(_, count)| *count > 0).collect()
@@ -104,6 +105,18 @@ mod tests {
         let back = assessment.carry_over(Some(&now), &then);
         assert_eq!((back.carried, back.gone.len()), (2, 0));
         assert_eq!(assessment, before);
+    }
+
+    #[test]
+    fn a_question_that_was_answered_in_a_version_before_is_not_new() {
+        let [now, then] = [0, 1].map(|at| Framework::built_ins().swap_remove(at));
+        let of_nca =
+            |carried: &CarriedOver| carried.new.iter().find(|(topic, _)| topic.as_str() == "nca").map(|it| it.1);
+        for (answers, new) in [(&[][..], Some(5)), (&["nca.tasking"], Some(4))] {
+            let mut assessment = answered(&now, answers);
+            let _ = assessment.carry_over(Some(&now), &then);
+            assert_eq!(of_nca(&assessment.carry_over(Some(&then), &now)), new);
+        }
     }
 
     #[test]

@@ -119,13 +119,12 @@ impl Assessment {
         let _ = if on { self.switched_on.insert(topic) } else { self.switched_on.remove(&topic) };
     }
 
-    /// Adds a force without a name. Its id is one that no answer here knows.
-    pub fn add_force(&mut self) {
-        let named = |id: &ForceId| self.forces().iter().any(|force| force.id == *id);
-        let answered = |id: &ForceId| self.answers.values().any(|answer| answer.level_of(id).is_some());
-        let free = |id: &ForceId| !named(id) && !answered(id);
-        let id = (1..=u32::MAX).filter_map(|number| ForceId::try_from(format!("force-{number}")).ok()).find(free);
-        self.particulars.forces.extend(id.map(|id| Force { id, name: String::new() }));
+    /// Adds a force without a name, under an id that nobody else gives to another force: copies of an assessment
+    /// are put together by ids.
+    pub fn add_force(&mut self, id: ForceId) {
+        if self.forces().iter().all(|force| force.id != id) {
+            self.particulars.forces.push(Force { id, name: String::new() });
+        }
     }
 
     /// Adds an action for the gap in that question.

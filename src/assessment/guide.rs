@@ -45,7 +45,7 @@ pub fn questions<'a>(framework: &'a Framework, assessment: &'a Assessment) -> im
 pub fn next_open(framework: &Framework, assessment: &Assessment, after: Option<&QuestionId>) -> Option<QuestionId> {
     let open = |asked: &Asked<'_>| !is_answered(assessment, asked);
     let all: Vec<Asked<'_>> = questions(framework, assessment).collect();
-    let from = after.and_then(|id| all.iter().position(|asked| asked.question.id == *id)).map_or(0, |at| at + 1);
+    let from = after.map_or(0, |id| all.len() - behind(framework, assessment, id).count());
     all[from..].iter().chain(&all[..from]).find(|asked| open(asked)).map(|asked| asked.question.id.clone())
 }
 
@@ -62,8 +62,21 @@ pub fn similar<'a>(framework: &'a Framework, assessment: &'a Assessment, questio
 /// The question that is asked before that one.
 #[must_use]
 pub fn before(framework: &Framework, assessment: &Assessment, question: &QuestionId) -> Option<QuestionId> {
-    let earlier = questions(framework, assessment).take_while(|asked| asked.question.id != *question);
+    let from = behind(framework, assessment, question).next().map(|asked| asked.question.id.clone());
+    let up_to = |asked: &Asked<'_>| asked.question.id != *question && from.as_ref() != Some(&asked.question.id);
+    let earlier = questions(framework, assessment).take_while(up_to);
     earlier.last().map(|asked| asked.question.id.clone())
+}
+
+/// The questions that are asked behind that one, which may itself no longer be asked.
+fn behind<'a>(
+    framework: &'a Framework,
+    assessment: &'a Assessment,
+    question: &QuestionId,
+) -> impl Iterator<Item = Asked<'a>> {
+    let at = framework.questions().position(|asked| asked.question.id == *question);
+    let behind = framework.questions().skip(at.map_or(usize::MAX, |at| at + 1));
+    behind.filter(move |asked| includes(assessment, asked.topic) && asks(assessment, asked.topic, asked.question))
 }
 
 /// Whether a question is answered in full: force by force, every force has an answer.
@@ -80,6 +93,14 @@ pub fn is_answered(assessment: &Assessment, asked: &Asked<'_>) -> bool {
     } else {
         answer.level().is_some_and(known)
     }
+}
+
+/// Whether a question is answered for some forces.
+#[must_use]
+pub fn is_answered_in_part(assessment: &Assessment, asked: &Asked<'_>) -> bool {
+    let Some(answer) = assessment.answers.get(&asked.question.id) else { return false };
+    let known = |level| asked.scale.level(level).is_some();
+    asked.scale.force_by_force && assessment.forces().iter().any(|force| answer.level_of(&force.id).is_some_and(known))
 }
 
 /// The topics before and after that one in the walk.

@@ -202,7 +202,7 @@ pub enum PlanRemark {
         /// Its number.
         row: u32,
     },
-    /// No row has this action: it was taken out, or its question was no open gap. It stays as it is.
+    /// No row has this action: it was taken out, or its gap was accepted. It stays as it is.
     NoRow {
         /// The action.
         action: ActionId,

@@ -4,7 +4,7 @@ use crate::framework::Inserted;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Action, Answer, Assessment, Particulars};
+use super::{Action, Answer, Assessment, Choice, Particulars};
 
 impl Assessment {
     /// This assessment with one deed undone, given how it was before the deed and after it.
@@ -75,7 +75,7 @@ fn answers<K: Ord + Clone>(
     let restored = keys.map(|key| {
         let [before, after, now] = [before, after, now].map(|answers| answers.get(key).cloned().unwrap_or_default());
         let answer = Answer {
-            choice: pick(&before.choice, &after.choice, &now.choice),
+            choice: choice(&before.choice, &after.choice, &now.choice),
             detail: pick(&before.detail, &after.detail, &now.detail),
             evidence: pick(&before.evidence, &after.evidence, &now.evidence),
             note: pick(&before.note, &after.note, &now.note),
@@ -84,6 +84,21 @@ fn answers<K: Ord + Clone>(
         (key.clone(), Rc::new(answer))
     });
     restored.filter(|(_, answer)| !answer.is_blank()).inserted()
+}
+
+/// Where forces answer one by one, each force counts by itself.
+fn choice(before: &Option<Choice>, after: &Option<Choice>, now: &Option<Choice>) -> Option<Choice> {
+    let levels = |choice: &Option<Choice>| match choice {
+        Some(Choice::ByForce(levels)) => Some(levels.clone()),
+        Some(_) => None,
+        None => Some(BTreeMap::new()),
+    };
+    match [before, after, now].map(levels) {
+        [Some(before), Some(after), Some(now)] => {
+            Some(map(&before, &after, &now)).filter(|levels| !levels.is_empty()).map(Choice::ByForce)
+        }
+        _ => pick(before, after, now),
+    }
 }
 
 /// Of an action that was there all the time, each field counts by itself.

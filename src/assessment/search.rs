@@ -33,6 +33,9 @@ pub enum Place {
 
 /// All that holds every word that is wanted, in whatever case: questions of this assessment in the
 /// order of the walk, each followed by what was written there; then actions; then terms.
+///
+/// A question is also found by its id, which stands beside it on paper, and by how that begins. The
+/// one whose id is wanted comes first.
 #[must_use]
 pub fn search(framework: &Framework, assessment: &Assessment, wanted: &str) -> Vec<Hit> {
     let wanted: Vec<String> = wanted.split_whitespace().map(str::to_lowercase).collect();
@@ -41,6 +44,10 @@ pub fn search(framework: &Framework, assessment: &Assessment, wanted: &str) -> V
     }
     let included = framework.questions().filter(|asked| guide::includes(assessment, asked.topic));
     let mut hits: Vec<Hit> = included.flat_map(|asked| of_question(assessment, &asked, &wanted)).collect();
+    let is_wanted = |hit: &Hit| matches!(&hit.place, Place::Question(id) if wanted == [id.as_str()]);
+    if let Some(at) = hits.iter().position(is_wanted) {
+        hits[..=at].rotate_right(1);
+    }
     hits.extend(assessment.actions.iter().filter_map(|action| {
         let texts = [&action.text, &action.owner, &action.resources];
         let excerpt = found(&texts.map(String::as_str), &wanted)?;
@@ -65,7 +72,9 @@ fn of_question(assessment: &Assessment, asked: &Asked<'_>, wanted: &[String]) ->
     texts.push(&question.text);
     let hit = |place, excerpt| Hit { place, title: question.text.clone(), excerpt };
     let mut hits = Vec::new();
-    hits.extend(found(&texts, wanted).map(|excerpt| hit(Place::Question(question.id.clone()), excerpt)));
+    let is_named = matches!(wanted, [word] if question.id.as_str().starts_with(word.as_str()));
+    let excerpt = found(&texts, wanted).or_else(|| is_named.then(|| question.id.to_string()));
+    hits.extend(excerpt.map(|excerpt| hit(Place::Question(question.id.clone()), excerpt)));
     let answer = assessment.answer(&question.id);
     for (field, text) in
         [(Field::Detail, &answer.detail), (Field::Evidence, &answer.evidence), (Field::Note, &answer.note)]

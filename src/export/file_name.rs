@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::document::{Document, Form};
-use crate::assessment::{Marking, Particulars};
+use crate::assessment::{Assessment, Marking};
 use crate::report::{self, Report};
 
 /// How long a name may be in Windows' units, its extension included: a share's path takes the rest
@@ -20,9 +20,10 @@ const BETWEEN: &str = " - ";
 /// Windows takes it as it is, and so do other systems. Of a long name of the unit the end is left
 /// out; the rest is always there in full.
 #[must_use]
-pub fn file_name(particulars: &Particulars, document: Document, today: Date) -> String {
+pub fn file_name(assessment: &Assessment, document: Document, today: Date) -> String {
+    let particulars = &assessment.particulars;
     let marking = if document == Document::Workbook { Marking::Official } else { particulars.marking }.words();
-    named(&report::unit(particulars), document.name(), today, marking, document.extension())
+    named(&report::unit(particulars), &called(assessment, document), today, marking, document.extension())
 }
 
 /// The name under which a report that is no unit's own is saved on that day, in that form.
@@ -31,20 +32,25 @@ pub fn file_name_of(report: &Report, form: Form, today: Date) -> String {
     named(&report.unit, &report.title, today, &report.marking, form.extension())
 }
 
-/// The name under which a copy for a colleague in that role is saved on that day.
-#[must_use]
-pub fn file_name_of_copy(particulars: &Particulars, role: &str, today: Date) -> String {
-    const LONGEST_ROLE: usize = 40;
-    let document = format!("Copy for {}", safe(role, LONGEST_ROLE, LONGEST_ROLE));
-    let (marking, extension) = (particulars.marking.words(), Document::Assessment.extension());
-    named(&report::unit(particulars), &document, today, marking, extension)
-}
-
 /// The name under which an assessment that is locked with a passphrase is saved on that day.
 #[must_use]
-pub fn file_name_of_locked(particulars: &Particulars, today: Date) -> String {
-    let (name, extension) = (Document::Assessment.name(), format!("{}.age", Document::Assessment.extension()));
-    named(&report::unit(particulars), name, today, particulars.marking.words(), &extension)
+pub fn file_name_of_locked(assessment: &Assessment, today: Date) -> String {
+    let (particulars, document) = (&assessment.particulars, Document::Assessment);
+    let (name, extension) = (called(assessment, document), format!("{}.age", document.extension()));
+    named(&report::unit(particulars), &name, today, particulars.marking.words(), &extension)
+}
+
+/// What a document is called. A copy for a colleague tells the role, so that it takes the place neither of the
+/// assessment that it is a copy of nor of another copy.
+fn called(assessment: &Assessment, document: Document) -> String {
+    const LONGEST_ROLE: usize = 40;
+    let copy =
+        assessment.copy.as_ref().map(|copy| format!("Copy for {}", safe(&copy.role, LONGEST_ROLE, LONGEST_ROLE)));
+    match (copy, document) {
+        (Some(copy), Document::Assessment) => copy,
+        (Some(copy), Document::WithoutHistory) => format!("{copy} without history"),
+        _ => document.name().to_owned(),
+    }
 }
 
 fn named(unit: &str, document: &str, today: Date, marking: &str, extension: &str) -> String {
@@ -108,14 +114,30 @@ fn is_reserved(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use jiff::civil::date;
     use proptest::prelude::*;
 
     use super::*;
+    use crate::assessment::AssessmentId;
+    use crate::assessment::copy::Start;
+    use crate::framework::Framework;
+
+    const DAY: Date = date(2026, 3, 5);
+
+    fn of(unit: &str) -> Assessment {
+        thread_local! {
+            static BLANK: Assessment =
+                Assessment::new(AssessmentId::new("test-0001").expect("an id"), &Framework::built_in());
+        }
+        let mut assessment = BLANK.with(Assessment::clone);
+        assessment.particulars.unit = unit.to_owned();
+        assessment
+    }
 
     fn named(unit: &str, document: Document) -> String {
-        let particulars = Particulars { unit: unit.to_owned(), ..Particulars::default() };
-        file_name(&particulars, document, date(2026, 3, 5))
+        file_name(&of(unit), document, DAY)
     }
 
     #[test]
@@ -125,11 +147,30 @@ mod tests {
             "Eastern Region SOU - Gap summary - 2026-03-05 - OFFICIAL-SENSITIVE.html"
         );
         assert!(named("x", Document::Assessment).ends_with(".rocu.json"));
-        let unit = Particulars { unit: "x".repeat(200), ..Particulars::default() };
-        let locked = file_name_of_locked(&unit, date(2026, 3, 5));
+        let locked = file_name_of_locked(&of(&"x".repeat(200)), DAY);
         assert!(locked.ends_with("x - Assessment - 2026-03-05 - OFFICIAL-SENSITIVE.rocu.json.age"), "{locked}");
         assert_eq!(locked.len(), LONGEST);
         assert!(named("", Document::Answers).starts_with("Unit not named - All answers - "));
+    }
+
+    #[test]
+    fn a_copy_for_a_colleague_has_a_name_of_its_own_that_tells_the_role() {
+        let copy = |unit: &str, role: &str| of(unit).copy_for(role, &BTreeSet::new(), Start::Blank);
+        let deputy = copy("Tarian", " Deputy ");
+        let end = "2026-03-05 - OFFICIAL-SENSITIVE";
+        for (document, name) in [
+            (Document::Assessment, format!("Tarian - Copy for Deputy - {end}.rocu.json")),
+            (Document::WithoutHistory, format!("Tarian - Copy for Deputy without history - {end}.rocu.json")),
+            (Document::HeatMap, format!("Tarian - Heat map - {end}.csv")),
+        ] {
+            assert_eq!(file_name(&deputy, document, DAY), name);
+        }
+        assert_eq!(file_name_of_locked(&deputy, DAY), format!("Tarian - Copy for Deputy - {end}.rocu.json.age"));
+        let long = copy(&"x".repeat(200), &"警".repeat(200));
+        for name in [file_name(&long, Document::WithoutHistory, DAY), file_name_of_locked(&long, DAY)] {
+            assert!(name.encode_utf16().count() <= LONGEST && name.len() <= LONGEST_IN_BYTES, "{name}");
+            assert!(name.starts_with("xxxxx") && name.contains(" - Copy for 警警警警警警警警警警警警警"), "{name}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::id::{LevelId, SourceId};
 use super::question::{Part, Question, Topic};
 use super::scale::Scale;
 use super::source::{Basis, Certainty};
-use super::{Framework, ReasonId};
+use super::{Framework, MOST_FORCES, ReasonId};
 
 /// Every flaw of a framework that has the right shape.
 pub(super) fn flaws(framework: &Framework, text: &str) -> Vec<Flaw> {
@@ -125,6 +125,9 @@ impl Check<'_> {
             if region.forces.is_empty() {
                 self.report(region.id.as_str(), Fault::NoneGiven);
             }
+            if region.forces.len() > MOST_FORCES {
+                self.report(region.id.as_str(), Fault::ManyForces);
+            }
         }
     }
 
@@ -151,6 +154,9 @@ impl Check<'_> {
 
     fn topic(&mut self, topic: &Topic) {
         self.said(topic.id.as_str(), &[&topic.name, &topic.summary]);
+        if topic.id.as_str().contains('.') {
+            self.report(topic.id.as_str(), Fault::StopInTopic);
+        }
         self.basis(topic.id.as_str(), &topic.basis);
         if topic.questions.is_empty() {
             self.report(topic.id.as_str(), Fault::NoneGiven);

@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-use super::LIMIT;
 use super::id::LevelId;
+use super::{LIMIT, MOST_FORCES};
+
+/// The most points that are told of one file: nobody reads more at once, and the page has to draw them.
+pub const MOST_TOLD: usize = 100;
 
 /// Something wrong in a framework file, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub enum Fault {
     Unknown(String),
     /// A question's id does not begin with its topic's.
     OutsideTopic,
+    /// Up to its first full stop, the id of a question names its topic.
+    StopInTopic,
     /// The statements do not match the levels of the scale: these are missing or too many.
     Statements(Vec<LevelId>),
     /// The same statement stands in another topic.
@@ -43,6 +48,8 @@ pub enum Fault {
     Empty,
     /// A list is empty.
     NoneGiven,
+    /// A region has more than [`MOST_FORCES`].
+    ManyForces,
     /// A claim names no source, or a claim of our own names one.
     Sources,
     /// A question depends on one that does not stand before it in its topic.
@@ -67,6 +74,7 @@ impl fmt::Display for Fault {
             Self::Shape(words) => f.write_str(words),
             Self::Twice => f.write_str("this id is used twice; give one of them another"),
             Self::Unknown(name) => write!(f, "\"{name}\" is used and not defined"),
+            Self::StopInTopic => f.write_str("the topic's id must have no full stop"),
             Self::OutsideTopic => f.write_str("the question's id must begin with its topic's id and a full stop"),
             Self::Statements(levels) => {
                 f.write_str("one statement a level is needed; missing or too many:")?;
@@ -75,6 +83,7 @@ impl fmt::Display for Fault {
             Self::SameStatement(other) => write!(f, "the same statement stands at {other}"),
             Self::Empty => f.write_str("the text is empty"),
             Self::NoneGiven => f.write_str("the list is empty"),
+            Self::ManyForces => write!(f, "a region has at most {MOST_FORCES} forces"),
             Self::Sources => f.write_str("a claim needs a source, and one of certainty \"ours\" has none"),
             Self::Order => f.write_str("the question it depends on must stand before it in the same topic"),
             Self::NoLastRule => f.write_str("the last rule of concern must fit every gap"),

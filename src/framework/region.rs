@@ -4,6 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::id::{ForceId, RegionId, SourceId};
 
+/// The most forces of a region, and of an assessment: every page that asks force by force draws them all. The
+/// whole country has 43.
+pub const MOST_FORCES: usize = 200;
+
 /// A region: its unit and the forces that the unit serves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]

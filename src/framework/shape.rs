@@ -9,10 +9,8 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::{BUILT_IN, Fault, Flaw, Framework};
+use super::{BUILT_IN, Fault, Flaw, Framework, MOST_TOLD};
 
-/// The most that are listed.
-const MOST: usize = 100;
 /// How many bytes are gone through at most in order to list more than the first: the page stands still meanwhile.
 const READ: usize = 40 << 20;
 
@@ -40,7 +38,7 @@ pub(super) fn flaws(text: &str) -> Vec<Flaw> {
     let Ok(mut value) = serde_json::from_str::<Value>(text) else { return Vec::new() };
     let mut found = Vec::new();
     let mut taken = HashMap::new();
-    let most = (READ / text.len().max(1)).clamp(1, MOST);
+    let most = (READ / text.len().max(1)).clamp(1, MOST_TOLD);
     while found.len() < most
         && let Some((here, words)) = first(&value)
     {
@@ -254,7 +252,7 @@ mod tests {
     fn a_large_file_is_gone_through_for_its_first_flaws_only() {
         let many = |length: usize| {
             let (_, found) = broken(|data| {
-                data["about"] = vec![7; MOST * 2].into();
+                data["about"] = vec![7; MOST_TOLD * 2].into();
                 data["name"] = "n".repeat(length).into();
             });
             found.len()

@@ -17,7 +17,11 @@ pub(super) const IDS: [&str; 2] = ["changes", "trend"];
 /// The chapters: the latest of the earlier assessments beside the present one, and the trend where
 /// there are more than two in all.
 pub(super) fn sections(earlier: &[Side<'_>], present: &Side<'_>, today: Date) -> Vec<Section> {
-    let Some(latest) = Trend::over(earlier).sides.pop() else { return Vec::new() };
+    // Of one without a date nobody knows that it is the latest.
+    let is_dated = |side: &Side<'_>| side.assessment.particulars.date.is_some();
+    let in_order = Trend::over(earlier).sides;
+    let latest = in_order.iter().rfind(|side| is_dated(side)).or(in_order.last()).copied();
+    let Some(latest) = latest else { return Vec::new() };
     let mut sections = vec![of_changes(&Changes::between(&latest, present), today)];
     if earlier.len() > 1 {
         let all: Vec<_> = earlier.iter().chain([present]).copied().collect();

@@ -13,7 +13,7 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Section {
     ))];
     if table.rows.is_empty() {
         blocks.push(Block::Paragraph(String::from(
-            "No capability is in place yet, so no force has been asked for its commitment.",
+            "No capability has been assessed as in place, so no force is asked for its commitment.",
         )));
     } else if analysis.commitment.forces.is_empty() {
         blocks.push(Block::Paragraph(String::from("No force is named in the particulars.")));

@@ -1,10 +1,13 @@
 //! The front block: marking, unit, period, version, author role, disclosure, framework.
 
+use std::borrow::Cow;
+
 use jiff::civil::{Date, DateTime};
 
 use super::Fact;
 use crate::assessment::plan::REFERENCE;
 use crate::assessment::{Assessment, Marking, Particulars, SignOff};
+use crate::comparison::Side;
 use crate::framework::Framework;
 
 const NOT_GIVEN: &str = "Not given";
@@ -18,6 +21,20 @@ pub fn unit(particulars: &Particulars) -> String {
         .find(|name| !name.is_empty())
         .unwrap_or("Unit not named")
         .to_owned()
+}
+
+/// An assessment as it is told of together with earlier ones: under the highest marking among them.
+#[must_use]
+pub fn marked<'a>(assessment: &'a Assessment, earlier: &[Side<'_>]) -> Cow<'a, Assessment> {
+    let highest = earlier.iter().map(|side| side.assessment.particulars.marking).max();
+    match highest.filter(|highest| *highest > assessment.particulars.marking) {
+        Some(highest) => {
+            let mut marked = assessment.clone();
+            marked.particulars.marking = highest;
+            Cow::Owned(marked)
+        }
+        None => Cow::Borrowed(assessment),
+    }
 }
 
 /// The version and date for the foot of every page.

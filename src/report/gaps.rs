@@ -1,14 +1,17 @@
-//! Open gaps by concern, and the gaps that the region lives with.
+//! Open gaps by concern, the gaps that the region lives with, and what is left of those that have closed.
+
+use std::rc::Rc;
 
 use jiff::civil::Date;
 
-use super::{ActionLine, Block, GapEntry, Layout, Section, count, targets};
+use super::{ActionLine, Block, Cell, GapEntry, Layout, Section, Table, count, targets};
 use crate::analysis::{Analysis, Gap, Handling};
+use crate::assessment::plan::Column;
 use crate::assessment::{Action, Assessment};
 use crate::framework::Concern;
 
-/// The two chapters.
-pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> [Section; 2] {
+/// The chapters: open gaps, accepted gaps and, where there are any, the actions whose gap has closed.
+pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> Vec<Section> {
     let entries = entries(analysis, today);
     let mut open = Vec::new();
     for concern in Concern::ALL {
@@ -22,7 +25,7 @@ pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> [Section; 2] {
     }
     let accepted: Vec<Block> =
         entries.into_iter().filter(|entry| entry.accepted.is_some()).map(|entry| Block::Gap(Box::new(entry))).collect();
-    [
+    let mut sections = vec![
         Section { id: "gaps".into(), title: "Open gaps by concern".into(), layout: Layout::Flow, blocks: open },
         Section {
             id: "accepted".into(),
@@ -34,7 +37,48 @@ pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> [Section; 2] {
                 accepted
             },
         },
-    ]
+    ];
+    sections.extend(closed(analysis, today));
+    sections
+}
+
+/// The actions whose gap has closed: each is listed until somebody removes it.
+fn closed(analysis: &Analysis<'_>, today: Date) -> Option<Section> {
+    let row = |action: &Rc<Action>| {
+        let question = match analysis.framework.question(&action.question) {
+            Some(asked) => format!("{}: {}", asked.topic.name, asked.question.text),
+            None => action.question.to_string(),
+        };
+        let line = line(action, today);
+        let progress = line.progress_words();
+        vec![
+            Cell::text(line.id),
+            Cell::text(question),
+            Cell::text(line.text),
+            Cell::text(line.owner),
+            Cell::date(line.due),
+            Cell::text(progress),
+        ]
+    };
+    let rows: Vec<_> = analysis.actions_of_closed_gaps().map(row).collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let sentence = "The gaps that these actions were for have closed: the answers no longer fall short, or the \
+                    questions are no longer answered or asked.";
+    let columns =
+        [Column::Action.head(), "Question", Column::Text.head(), Column::Owner.head(), Column::Due.head(), "Progress"];
+    let table = Table {
+        caption: String::from("Actions whose gap has closed"),
+        columns: columns.map(str::to_owned).into(),
+        rows,
+    };
+    Some(Section {
+        id: "closed".into(),
+        title: "Actions whose gap has closed".into(),
+        layout: Layout::Flow,
+        blocks: vec![Block::Paragraph(String::from(sentence)), Block::Table(table)],
+    })
 }
 
 /// Every gap, in the order of the report: the open ones, then those that the region lives with.
@@ -55,7 +99,7 @@ fn entry(assessment: &Assessment, gap: &Gap<'_>, number: usize, today: Date) -> 
             if reason.trim().is_empty() { "no reason given" } else { reason.trim() }
         ),
     };
-    let because = [Some(because.as_str()), targets::remark(assessment, &gap.asked.topic.id)];
+    let because = [Some(because.as_str()), targets::remark(gap)];
     let because = because.into_iter().flatten().collect::<Vec<_>>().join(" ");
     let (actions, accepted) = match &gap.handling {
         Handling::Open => (Vec::new(), None),

@@ -2,10 +2,10 @@
 
 use jiff::civil::Date;
 
-use super::{Cell, Report, Table, commitment, gaps};
+use super::{ActionLine, Cell, Report, Table, commitment, gaps};
 use crate::analysis::{Analysis, Finding, Outcome};
-use crate::assessment::Assessment;
 use crate::assessment::plan::Column;
+use crate::assessment::{Action, Assessment};
 use crate::framework::Framework;
 
 /// One row for each question that is asked.
@@ -31,13 +31,6 @@ pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
         let answer = assessment.answer(&question.id);
         let gap = analysis.gaps.iter().find(|gap| gap.asked.question.id == question.id);
         let theme = framework.themes.iter().find(|theme| theme.id == question.theme);
-        let standing = match finding.outcome {
-            // Shown and never counted, so that the counts of this column are those of the report.
-            _ if asked.part.judgment => "Own judgment",
-            Outcome::NotAssessed => "Not assessed",
-            Outcome::NotApplicable => "Not applicable",
-            Outcome::Assessed(standing) => standing.word(),
-        };
         let texts = [
             asked.part.name.clone(),
             asked.topic.name.clone(),
@@ -45,8 +38,8 @@ pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
             question.text.clone(),
             theme.map(|theme| theme.name.clone()).unwrap_or_default(),
             chosen(&analysis, finding),
-            standing.to_owned(),
-            answer.detail.clone(),
+            standing(finding).to_owned(),
+            answer.asked_detail(asked.scale).to_owned(),
             answer.evidence.clone(),
             answer.note.clone(),
             gap.map(|gap| gap.concern.word().to_owned()).unwrap_or_default(),
@@ -54,6 +47,17 @@ pub fn answers(framework: &Framework, assessment: &Assessment) -> Table {
         texts.map(Cell::text).into()
     });
     Table { caption: String::from("All answers"), columns: columns.map(str::to_owned).into(), rows: rows.collect() }
+}
+
+/// The word of its standing, or the words that say why it has none.
+fn standing(finding: &Finding<'_>) -> &'static str {
+    match finding.outcome {
+        // Shown and never counted, so that the counts of this column are those of the report.
+        _ if finding.asked.part.judgment => "Own judgment",
+        Outcome::NotAssessed => "Not assessed",
+        Outcome::NotApplicable => "Not applicable",
+        Outcome::Assessed(standing) => standing.word(),
+    }
 }
 
 /// What was chosen: a level, the level of each force that answered, or why the question was set aside.
@@ -73,7 +77,8 @@ pub(super) fn chosen(analysis: &Analysis<'_>, finding: &Finding<'_>) -> String {
     analysis.assessment.forces().iter().filter_map(named).collect::<Vec<_>>().join("; ")
 }
 
-/// One row for each action, and one for each gap without any, in the order of the report.
+/// One row for each action, and one for each gap without any, in the order of the report: the actions whose
+/// gap has closed come last.
 #[must_use]
 pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: Date) -> Table {
     let columns = [
@@ -117,19 +122,49 @@ pub fn gaps_and_actions(framework: &Framework, assessment: &Assessment, today: D
             rows.push(start.iter().cloned().chain(blank).collect());
         }
         for action in gap.actions {
-            let end = [
-                Cell::text(action.id),
-                Cell::text(action.text),
-                Cell::text(action.owner),
-                Cell::date(action.due),
-                Cell::text(action.resources),
-                Cell::text(action.progress),
-                Cell::text(if action.overdue { "Overdue" } else { "" }),
-            ];
-            rows.push(start.iter().cloned().chain(end).collect());
+            rows.push(start.iter().cloned().chain(of_action(action)).collect());
         }
     }
+    for action in analysis.actions_of_closed_gaps() {
+        let start = of_closed_gap(&analysis, action);
+        rows.push(start.into_iter().chain(of_action(gaps::line(action, today))).collect());
+    }
     Table { caption: String::from("Gaps and actions"), columns: columns.map(str::to_owned).into(), rows }
+}
+
+/// What is said of an action.
+fn of_action(action: ActionLine) -> [Cell; 7] {
+    [
+        Cell::text(action.id),
+        Cell::text(action.text),
+        Cell::text(action.owner),
+        Cell::date(action.due),
+        Cell::text(action.resources),
+        Cell::text(action.progress),
+        Cell::text(if action.overdue { "Overdue" } else { "" }),
+    ]
+}
+
+/// What is said of the question of an action whose gap has closed. As it is no gap, it has neither a number nor
+/// a concern.
+fn of_closed_gap(analysis: &Analysis<'_>, action: &Action) -> [Cell; 11] {
+    let id = &action.question;
+    let asked = analysis.framework.question(id);
+    let finding = analysis.findings.iter().find(|finding| finding.asked.question.id == *id);
+    let answer = finding.map(|_| analysis.assessment.answer(id)).unwrap_or_default();
+    [
+        Cell::default(),
+        Cell::default(),
+        Cell::text(asked.map(|asked| asked.topic.name.clone()).unwrap_or_default()),
+        Cell::text(id.as_str()),
+        Cell::text(asked.map(|asked| asked.question.text.clone()).unwrap_or_default()),
+        Cell::text(finding.map(|finding| chosen(analysis, finding)).unwrap_or_default()),
+        Cell::text(finding.map_or("Not asked", standing)),
+        Cell::text("It is no gap now."),
+        Cell::text(answer.evidence.trim()),
+        Cell::text(answer.note.trim()),
+        Cell::default(),
+    ]
 }
 
 /// Capabilities by force.

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Block, Layout, Section, count, listed};
-use crate::analysis::{Analysis, Coverage, Finding, Handling, Outcome, Tally};
+use crate::analysis::{Analysis, Coverage, Finding, Gap, Handling, Outcome, Tally};
 use crate::framework::{Concern, Standing, Topic};
 
 /// The chapter.
@@ -106,13 +106,17 @@ fn named(analysis: &Analysis<'_>, standing: Standing, scale: &str) -> Option<Vec
         let finding = analysis.of_topic(topic).find(|finding| finding.asked.scale.id.as_str() == scale)?;
         let answer = analysis.assessment.answer(&finding.asked.question.id);
         let level = finding.asked.scale.level(answer.level()?)?;
-        let level = (level.standing != standing).then_some(level.name.to_lowercase());
-        let detail = Some(answer.detail.trim().to_owned()).filter(|detail| !detail.is_empty());
+        let detail = Some(answer.asked_detail(finding.asked.scale).to_owned()).filter(|detail| !detail.is_empty());
+        let level = match (scale, level.standing) {
+            // That the capability is not in place, or is elsewhere, is said already.
+            ("provision", _) => None,
+            (_, Standing::Short) => Some(level.name.to_lowercase()),
+            _ => Some(format!("plan: {}", level.name.to_lowercase())),
+        };
         let words: Vec<String> = level.into_iter().chain(detail).collect();
         (!words.is_empty()).then(|| words.join(": "))
     };
     let name = |(topic, _): (&Topic, Outcome)| match words(topic) {
-        Some(words) if scale == "plan" => format!("{} (plan: {words})", topic.name),
         Some(words) => format!("{} ({words})", topic.name),
         None => topic.name.clone(),
     };
@@ -128,7 +132,13 @@ fn high_concern(analysis: &Analysis<'_>) -> Option<String> {
         return assessed.then(|| String::from("No open gap is recorded."));
     }
     let high = open().filter(|gap| gap.concern == Concern::High).count();
-    let bare = open().filter(|gap| matches!(gap.handling, Handling::Open)).count();
+    // An action without words is none yet.
+    let is_bare = |gap: &&Gap<'_>| match &gap.handling {
+        Handling::Planned(actions) => actions.iter().all(|action| action.text.trim().is_empty()),
+        Handling::Open => true,
+        Handling::Accepted(_) => false,
+    };
+    let bare = open().filter(is_bare).count();
     let without = match bare {
         0 => String::from("each has an action"),
         _ if bare == all => String::from("none has an action yet"),
@@ -170,33 +180,38 @@ fn duplication(analysis: &Analysis<'_>) -> Option<String> {
 
 fn threats(analysis: &Analysis<'_>) -> Option<String> {
     let (_, topics) = analysis.parts().into_iter().find(|(part, _)| part.id.as_str() == "threats")?;
-    let tally = |topic: &&Topic| Tally::of(analysis.of_topic(topic));
     let short: Vec<String> = topics
         .iter()
-        .map(|topic| (topic, tally(topic)))
-        .filter(|(_, tally)| tally.gaps() > 0)
-        .map(|(topic, tally)| format!("{} ({} of {})", topic.name, tally.gaps(), tally.asked()))
+        .map(|topic| (topic, gaps(analysis, topic)))
+        .filter(|(_, gaps)| *gaps > 0)
+        .map(|(topic, gaps)| format!("{} ({gaps} of {})", topic.name, Tally::of(analysis.of_topic(topic)).asked()))
         .collect();
     (!short.is_empty()).then(|| format!("Threats with gaps, and how many of the questions: {}.", listed(&short)))
+}
+
+/// How many gaps a topic has: by the region's own target, where it has one.
+fn gaps(analysis: &Analysis<'_>, topic: &Topic) -> usize {
+    analysis.gaps.iter().filter(|gap| gap.asked.topic.id == topic.id).count()
 }
 
 fn strengths(analysis: &Analysis<'_>) -> Option<String> {
     let met = |topic: &&Topic| {
         let tally = Tally::of(analysis.of_topic(topic));
-        tally.meets > 0 && tally.gaps() == 0 && tally.not_assessed == 0
+        tally.meets > 0 && tally.gaps() + gaps(analysis, topic) == 0 && tally.not_assessed == 0
     };
     let topics = analysis.parts().into_iter().filter(|(part, _)| !part.judgment).flat_map(|(_, topics)| topics);
     let names: Vec<&str> = topics.filter(met).map(|topic| topic.name.as_str()).collect();
     (!names.is_empty()).then(|| format!("Assessed in full and without a gap: {}.", listed(&names)))
 }
 
-/// Only the actions of open gaps, as every table lists them.
+/// The actions of open gaps and those whose gap has closed, as the tables list them.
 fn overdue(analysis: &Analysis<'_>, today: Date) -> Option<String> {
     let planned = analysis.gaps.iter().filter_map(|gap| match &gap.handling {
         Handling::Planned(actions) => Some(actions),
         _ => None,
     });
-    let late = planned.flatten().filter(|action| action.is_overdue(today)).count();
+    let listed = planned.flatten().copied().chain(analysis.actions_of_closed_gaps());
+    let late = listed.filter(|action| action.is_overdue(today)).count();
     (late > 0)
         .then(|| if late == 1 { String::from("1 action is overdue.") } else { format!("{late} actions are overdue.") })
 }

@@ -1,8 +1,8 @@
 //! The topics that the region measures by a target of its own.
 
 use super::{Block, Cell, Layout, Section, Table};
-use crate::analysis::Analysis;
-use crate::assessment::{Aim, Assessment, guide};
+use crate::analysis::{Analysis, Gap};
+use crate::assessment::{Aim, guide};
 
 /// The chapter, where a target is set.
 pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
@@ -22,7 +22,7 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
     }
     let mut blocks = vec![
         Block::Paragraph(String::from(
-            "These topics are measured by one level above or below the minimum expectation. The counts by part and the \
+            "These topics are measured by one level above or below the minimum expectation, where there is one. The counts by part and the \
              heat map still show the answers as given.",
         )),
         Block::Table(Table {
@@ -41,9 +41,9 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
     Some(Section { id: "targets".into(), title: "Targets of the region’s own".into(), layout: Layout::Flow, blocks })
 }
 
-/// What is added to why a gap ranks where it does, where its topic has a target of its own.
-pub(super) fn remark(assessment: &Assessment, topic: &crate::framework::TopicId) -> Option<&'static str> {
-    assessment.targets.get(topic).map(|target| match target.aim {
+/// What is added to why a gap ranks where it does, where it is measured by a target of the region's own.
+pub(super) fn remark(gap: &Gap<'_>) -> Option<&'static str> {
+    gap.aim.map(|aim| match aim {
         Aim::Higher => "It is measured by the region’s own target, above the minimum expectation.",
         Aim::Lower => "It falls short even of the region’s own target, below the minimum expectation.",
     })

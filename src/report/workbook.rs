@@ -69,7 +69,7 @@ fn how_to(framework: &Framework) -> Section {
                     "Write down the documents or facts that show the level. No names, operation names, numbers of sources or undercover officers, equipment or tactics.",
                 ),
                 String::from(
-                    "Enter the answers in the tool afterwards. The number beside each question finds it there.",
+                    "Enter the answers in the tool afterwards. The short name beside each question, typed into Search, finds it there.",
                 ),
             ]),
             Block::Heading(String::from("If a question does not apply, write why")),

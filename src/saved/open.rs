@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::Value;
 
+use super::listed::{Listed, too_many};
 use super::locked::is_locked;
 use super::remark::Remark;
 use super::repeated::Unrepeated;
@@ -74,6 +75,13 @@ pub enum OpenError {
         /// The line it stands on, from 1; of a key that is missing, the line of what it is missing from.
         line: usize,
     },
+    /// It has more of what pages draw whole than [`Listed::most`].
+    TooMany {
+        /// Of what.
+        of: Listed,
+        /// How many.
+        found: usize,
+    },
 }
 
 /// Refuses a file by its length, so that one too long need not be read.
@@ -90,7 +98,8 @@ pub fn too_large(bytes: u64) -> Option<OpenError> {
 ///
 /// # Errors
 /// The first of these that is true: the file is too large, empty, locked, not text, truncated or
-/// otherwise not JSON, not ours, of a later version, malformed, or made against another framework.
+/// otherwise not JSON, not ours, of a later version, malformed, made against another framework, or
+/// has too many forces, actions or milestones.
 pub fn open(bytes: &[u8], framework: &Framework) -> Result<Opened, OpenError> {
     open_with(bytes, |id, _| (id == framework.id.as_str()).then_some(framework))
 }
@@ -113,6 +122,9 @@ pub fn open_with<F: Borrow<Framework>>(
     };
     let is_changed = file.checksum.take().is_some() && parse(text).is_ok_and(checksum::is_wrong);
     let mut opened = read::read(file, framework.borrow());
+    if let Some(error) = too_many(&opened.assessment) {
+        return Err(error);
+    }
     if is_changed {
         opened.remarks.insert(0, Remark::ChangedSinceSaved);
     }
@@ -154,7 +166,14 @@ pub(super) fn file(text: &str) -> Result<v1::File, OpenError> {
         Err(error @ OpenError::Malformed { .. }) => Some(error),
         Err(error) => return Err(error),
     };
-    let header: Header = parse(text).map_err(|failure| OpenError::of_header(&failure))?;
+    let header: Header = match (parse(text), &repeated) {
+        (Ok(header), _) => header,
+        // Of a key of the head there may be two as well.
+        (Err(failure), Some(error)) if failure.error.is_data() && text.contains(v1::FORMAT) => {
+            return Err(error.clone());
+        }
+        (Err(failure), _) => return Err(OpenError::of_header(&failure)),
+    };
     // A list of values would be read as the fields in their order.
     if header.format != v1::FORMAT || !text.trim_ascii_start().starts_with('{') {
         return Err(OpenError::NotOurs);
@@ -249,6 +268,9 @@ impl fmt::Display for OpenError {
             }
             Self::Malformed { key, line } => {
                 write!(f, "line {line}, {key}: not of the form that the schema of the assessment file allows")
+            }
+            Self::TooMany { of, found } => {
+                write!(f, "the file has {found} {}, and at most {} are allowed", of.word(), of.most())
             }
         }
     }

@@ -68,6 +68,7 @@ impl Reader {
         self.unknown_fields("", file.unknown.keys().filter(|name| *name != "$schema"));
         self.unknown_fields("framework", file.framework.unknown.keys());
         self.set_aside("framework", file.framework.unknown);
+        let last_action = file.last_action.map_or(ActionId(0), |last| last.0);
         let mut assessment = Assessment {
             id: file.id.0,
             framework: (framework, file.framework.version),
@@ -77,8 +78,8 @@ impl Reader {
             answers: self.entries("answers", "answers.*", file.answers, |reader, question, fields| {
                 Ok(reader.answer(question, fields))
             }),
-            actions: self.actions(file.actions),
-            last_action: file.last_action.map_or(ActionId(0), |last| last.0),
+            actions: self.actions(file.actions, last_action),
+            last_action,
             accepted: self
                 .entries("accepted", "accepted.*", file.accepted, |reader, _, fields| Ok(reader.acceptance(fields))),
             overruled: self
@@ -205,7 +206,7 @@ impl Reader {
         Ok(Target { aim: aim.into(), reason, unknown: fields.rest(&mut self.remarks) })
     }
 
-    fn actions(&mut self, from: Vec<Value>) -> Vec<Rc<Action>> {
+    fn actions(&mut self, from: Vec<Value>, last: ActionId) -> Vec<Rc<Action>> {
         let mut actions = Vec::new();
         let mut aside = Vec::new();
         for (at, value) in from.into_iter().enumerate() {
@@ -218,7 +219,7 @@ impl Reader {
             }
         }
         self.set_aside_list("actions", aside);
-        self.renumber(&mut actions);
+        self.renumber(&mut actions, last);
         actions.into_iter().map(Rc::new).collect()
     }
 
@@ -240,10 +241,11 @@ impl Reader {
         })
     }
 
-    /// Gives a new id to each action whose id an earlier one has: one more than the greatest.
-    fn renumber(&mut self, actions: &mut [Action]) {
+    /// Gives a new id to each action whose id an earlier one has: one more than the greatest that there ever was.
+    fn renumber(&mut self, actions: &mut [Action], last: ActionId) {
         let taken: BTreeSet<u32> = actions.iter().map(|action| action.id.0).inserted();
-        let above = taken.last().and_then(|last| last.checked_add(1)).unwrap_or(1);
+        let greatest = taken.last().copied().unwrap_or(0).max(last.0);
+        let above = greatest.checked_add(1).unwrap_or(1);
         let mut free = (above..=u32::MAX).chain(1..above).filter(|id| !taken.contains(id));
         let mut seen = BTreeSet::new();
         for action in actions {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::listed::Listed;
 use super::open::{self, LIMIT};
 use super::write::save;
 use crate::assessment::Assessment;
@@ -15,6 +16,8 @@ const MOST: usize = LIMIT / 2;
 pub enum NoRoom {
     /// There are as many milestones as an assessment keeps.
     ManyMilestones,
+    /// There are as many of them as a file may have.
+    Full(Listed),
     /// The file would be too large.
     TooLarge {
         /// The bytes that it would have.
@@ -28,6 +31,7 @@ impl fmt::Display for NoRoom {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::ManyMilestones => f.write_str("there are as many milestones as are kept"),
+            Self::Full(of) => write!(f, "there are as many {} as the {} that are allowed", of.word(), of.most()),
             Self::TooLarge { bytes } => write!(f, "the file would have {bytes} bytes, and at most {MOST} leave room"),
             Self::TooDeep => f.write_str("the file would have more levels, one in another, than can be read"),
         }

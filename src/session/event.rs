@@ -93,7 +93,7 @@ pub enum Event {
     /// The marking was chosen.
     Marked(Marking),
     /// A force was added.
-    AddedForce,
+    AddedForce(ForceId),
     /// A force was named anew.
     RenamedForce(ForceId, String),
     /// A force was removed.
@@ -203,7 +203,7 @@ impl Event {
             Self::ChoseRegion(_)
             | Self::Described(..)
             | Self::Marked(_)
-            | Self::AddedForce
+            | Self::AddedForce(_)
             | Self::RenamedForce(..)
             | Self::RemovedForce(_)
             | Self::Switched(..)

@@ -1,9 +1,10 @@
 //! What is locked: a file that waits for its passphrase, and the working copies.
 
 use std::fmt;
+use std::iter;
 use std::rc::Rc;
 
-use super::{Event, Notice, Route, Session};
+use super::{Event, Filing, Notice, Route, Session};
 use crate::framework::Framework;
 
 /// A locked file, as it was read.
@@ -26,6 +27,15 @@ impl Session {
     pub(super) fn ask_passphrase(&mut self, file: LockedFile) {
         self.locked = Some(file);
         self.notice = None;
+    }
+}
+
+impl Event {
+    /// What there is to tell where this happened to a file that was unlocked: where it was opened, or is looked
+    /// at beside what is open, then also that it was locked.
+    pub fn of_unlocked_file(self) -> impl Iterator<Item = Self> {
+        let is_here = matches!(self, Self::Opened(_) | Self::Filing(Filing::FoundOther(_)));
+        iter::once(self).chain(is_here.then_some(Self::Filing(Filing::Locked)))
     }
 }
 
@@ -74,7 +84,7 @@ impl Session {
     pub(super) fn lock(&mut self, locking: Locking) {
         if locking.is_closed() {
             let (now, shortcuts) = (self.now, self.shortcuts);
-            let blank = Self::new(Framework::built_in(), Route::Start, self.today);
+            let blank = Self::new(Framework::built_in(), Route::Start, self.today());
             let on_disk = self.on_disk.without_files();
             *self = Self { now, on_disk, shortcuts, ..blank };
         }

@@ -7,8 +7,8 @@ use crate::assessment::history::{self, Difference, Place};
 use crate::assessment::milestone::MOST_MILESTONES;
 use crate::assessment::view::Taken;
 use crate::assessment::{Assessment, SignOff, Unknown};
-use crate::framework::QuestionId;
-use crate::saved::{self, NoRoom};
+use crate::framework::{ForceId, QuestionId};
+use crate::saved::{self, Listed, NoRoom};
 
 impl Session {
     /// The role of whoever is at work: the one that was given, else that of the colleague whose copy
@@ -27,6 +27,20 @@ impl Session {
         let differences = history::remembered_between(before, assessment);
         if !differences.is_empty() {
             Rc::make_mut(assessment).history.record(differences, now, &role);
+        }
+    }
+
+    /// Adds a force, where there is room for one more.
+    pub(super) fn add_force(&mut self, force: ForceId) {
+        if self.has_room_for(Listed::Forces) {
+            self.change(|it| it.add_force(force));
+        }
+    }
+
+    /// Adds an action for the gap in that question, where there is room for one more.
+    pub(super) fn plan(&mut self, question: &QuestionId) {
+        if self.has_room_for(Listed::Actions) {
+            self.change(|it| it.plan(question));
         }
     }
 
@@ -117,6 +131,15 @@ impl Session {
         } else {
             self.undoably(Deed::Agreed, |it| it.agree(question, from, reason));
         }
+    }
+
+    /// Whether there is room for one more of them; says so where there is none.
+    fn has_room_for(&mut self, of: Listed) -> bool {
+        let is_full = self.assessment.as_ref().is_some_and(|open| of.number(open) >= of.most());
+        if is_full {
+            self.notice = Some(Notice::NoRoom(NoRoom::Full(of)));
+        }
+        !is_full
     }
 
     /// Whether there is room in a file for what is open with much more in it; says so where there is

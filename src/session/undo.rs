@@ -79,7 +79,8 @@ impl Session {
                 self.record(&now);
                 self.filed = Filed::Behind;
             } else {
-                (self.assessment, self.filed) = (assessment, filed);
+                self.replace(assessment);
+                self.filed = filed;
             }
             self.notice = Some(Notice::Undone(deed));
         }

@@ -1,10 +1,11 @@
 //! Which framework is in use, and what becomes of an assessment that was made against another.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Deed, Filed, FrameworkByPointer, Notice, Session};
-use crate::assessment::{AssessmentId, CarriedOver};
-use crate::framework::Framework;
+use super::{Deed, Filed, Files, FrameworkByPointer, Notice, Session};
+use crate::assessment::{Assessment, AssessmentId, CarriedOver};
+use crate::framework::{Framework, Inserted};
 use crate::saved::{Opened, Remark};
 
 impl Session {
@@ -45,13 +46,22 @@ impl Session {
         let framework = self.library.to_resume(self.framework(), id.as_str(), version);
         let replaces = self.assessment.is_some();
         self.remember(Deed::Opened);
-        self.assessment = Some(Rc::new(opened.assessment));
+        self.replace(Some(Rc::new(opened.assessment)));
         self.locked = None;
         self.filed = Filed::Unsure;
         self.notice = match self.read_against(framework, opened.remarks) {
             Notice::Opened(remarks) if remarks.is_empty() => replaces.then_some(Notice::Done(Deed::Opened)),
             notice => Some(notice),
         };
+    }
+
+    /// Puts something in the place of what is open. What was opened beside another assessment is put away.
+    pub(super) fn replace(&mut self, with: Option<Rc<Assessment>>) {
+        let id = |it: &Option<Rc<Assessment>>| it.as_ref().map(|it| it.id.clone());
+        if self.assessment.is_some() && id(&self.assessment) != id(&with) {
+            (self.earlier, self.colleagues) = (Files::default(), Files::default());
+        }
+        self.assessment = with;
     }
 
     /// Goes on with what another window wrote last. What this one could undo is not how things are.
@@ -80,7 +90,8 @@ impl Session {
             self.library.find(id.as_str(), &version).filter(|_| !self.framework().is(id.as_str(), &version))
         });
         let Some(carried) = self.carry_over(before.as_deref()) else { return Notice::Opened(remarks) };
-        let remarks = remarks.into_iter().filter(|remark| !says(&carried, remark)).collect();
+        let gone: BTreeSet<&str> = carried.gone.iter().map(|gone| gone.question.as_str()).inserted();
+        let remarks = remarks.into_iter().filter(|remark| !says(&gone, remark)).collect();
         Notice::CarriedOver(Box::new(carried), remarks)
     }
 
@@ -111,11 +122,11 @@ impl Session {
     }
 }
 
-/// Whether the list of what was carried over says what that remark says.
-fn says(carried: &CarriedOver, remark: &Remark) -> bool {
+/// Whether the list of what was carried over says what that remark says, by the questions that are gone.
+fn says(gone: &BTreeSet<&str>, remark: &Remark) -> bool {
     match remark {
         Remark::OtherFrameworkVersion { .. } => true,
-        Remark::UnknownQuestion { question } => carried.gone.iter().any(|gone| gone.question.as_str() == question),
+        Remark::UnknownQuestion { question } => gone.contains(question.as_str()),
         _ => false,
     }
 }

@@ -28,7 +28,8 @@ pub fn Frame() -> Html {
         }
         _ => None,
     };
-    let own = shown.filter(|_| *store.page() != Route::National).map(|it| it.particulars.marking);
+    let own = shown.filter(|_| *store.page() != Route::National);
+    let own = own.map(|it| summary::marked(&store, it).particulars.marking);
     let marking = own.max(beside).unwrap_or(Marking::Official).words();
     let example = shown.is_some_and(|it| it.example);
     let unit = assessment.map(|it| AttrValue::from(it.particulars.unit.clone())).unwrap_or_default();

@@ -1,10 +1,12 @@
 //! The reports of what is open and of what was opened beside it.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 
 use crate::assessment::{Assessment, Marking};
 use crate::comparison::{Regions, Side};
-use crate::report::Report;
+use crate::report::{self, Report};
 use crate::session::{Beside, Session};
 
 /// The gap summary of what is open, with what has changed since the earlier assessments that are open
@@ -12,7 +14,13 @@ use crate::session::{Beside, Session};
 #[must_use]
 pub(super) fn gap_summary(session: &Session, assessment: &Assessment) -> Report {
     let earlier = sides(&session.earlier.opened);
-    Report::with_earlier(session.framework(), assessment, &earlier, session.today)
+    Report::with_earlier(session.framework(), assessment, &earlier, session.today())
+}
+
+/// What is open as documents of it are marked: they tell of the earlier assessments beside it too.
+#[must_use]
+pub(super) fn marked<'a>(session: &Session, assessment: &'a Assessment) -> Cow<'a, Assessment> {
+    report::marked(assessment, &sides(&session.earlier.opened))
 }
 
 /// The national summary of the regions that were opened.

@@ -12,8 +12,10 @@ pub use notice::{notice, offers_undo, remedy, unopened};
 
 use yew::AttrValue;
 
+use crate::analysis::Lack;
 use crate::assessment::{Filter, Marking};
 use crate::framework::Framework;
+use crate::report::count;
 use crate::session::{Filed, Keeping, Particular, Route};
 
 /// What no free text may hold: said at each of them.
@@ -30,6 +32,20 @@ pub const fn none_of(filter: Filter) -> &'static str {
         Filter::Gaps => "No answer is a gap so far. What may still be one stands under “Not assessed”.",
         Filter::Flagged => "No question is flagged. Tick “Flag to discuss” at a question that you want to talk over.",
     }
+}
+
+/// What is still open, and how many times.
+#[must_use]
+pub fn unfinished(lack: Lack, times: usize) -> String {
+    let (noun, one, several) = match lack {
+        Lack::Answer => ("question", "is left to answer", "are left to answer"),
+        Lack::Discussion => ("question", "is flagged for discussion", "are flagged for discussion"),
+        Lack::Decision => ("gap", "has no action and is not accepted", "have no action and are not accepted"),
+        Lack::ActionText => ("action", "does not say what will be done", "do not say what will be done"),
+        Lack::AcceptanceReason => ("gap", "is accepted without a reason", "are accepted without a reason"),
+        Lack::ConcernReason => ("concern", "is set without a reason", "are set without a reason"),
+    };
+    format!("{} {}", count(times, noun), if times == 1 { one } else { several })
 }
 
 /// About how long so many questions take, at a pace at which the whole takes half a day to a day.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rocu_self_assessment::assessment::{Assessment, Progress};
+use rocu_self_assessment::assessment::{Assessment, Marking, Progress};
 use rocu_self_assessment::comparison::{Regions, Side};
 use rocu_self_assessment::export;
 use rocu_self_assessment::framework::Framework;
@@ -70,6 +70,26 @@ fn of_several_earlier_assessments_the_latest_is_the_one_compared() {
     let earlier = [2, 0, 1].map(|at| Side::new(&framework, &years[at]));
     let report = Report::with_earlier(&framework, &years[3], &earlier, TODAY);
     assert_eq!(section(&report, "changes").title, "Changes since 31 March 2024");
+    let mut draft = years[3].clone();
+    draft.particulars.date = None;
+    let earlier = [Side::new(&framework, &draft), earlier[0]];
+    let report = Report::with_earlier(&framework, &years[3], &earlier, TODAY);
+    assert_eq!(section(&report, "changes").title, "Changes since 31 March 2024", "nobody knows how old a draft is");
+}
+
+#[test]
+fn what_tells_of_earlier_assessments_carries_the_highest_marking_among_them() {
+    let framework = Framework::built_in();
+    let [mut now, mut then] = [3, 2].map(|at| plausible::years(&framework, 0, 4, 4).swap_remove(at));
+    now.particulars.marking = Marking::Official;
+    for (marking, expected) in [(Marking::Official, "OFFICIAL"), (Marking::OfficialSensitive, "OFFICIAL-SENSITIVE")] {
+        then.particulars.marking = marking;
+        let earlier = [Side::new(&framework, &then)];
+        let report = Report::with_earlier(&framework, &now, &earlier, TODAY);
+        assert_eq!((&*report.marking, report.front[0].value.as_str()), (expected, expected));
+        assert_eq!(Spreadsheet::with_earlier(&framework, &now, &earlier, TODAY).marking, expected);
+    }
+    assert_eq!(Report::of(&framework, &now, TODAY).marking, "OFFICIAL");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::session::Route;
-use rocu_self_assessment::ui::component::{ActionForm, GapCard, GapDecision};
+use rocu_self_assessment::ui::component::{ActionForm, ClosedGap, GapCard, GapDecision};
 use yew::{Callback, html};
 
 use crate::alone::{draw, one_gap};
@@ -20,6 +20,26 @@ fn an_action_form_has_a_field_for_each_thing_that_is_said_of_an_action() {
         }
         assert_eq!(all_seen(&page, ".govuk-tag"), ["Overdue"][..usize::from(overdue)]);
         assert_eq!(all_seen(&page, "button"), ["Remove action A1"]);
+    }
+}
+
+#[test]
+fn a_closed_gap_has_the_form_of_each_of_its_actions_and_the_way_to_its_answer() {
+    let (assessment, gap) = one_gap(&Framework::built_in());
+    for answer in [None, Some(Route::Tasks)] {
+        let page = draw(html! {
+            <ClosedGap
+                question={gap.question.clone()} title={gap.asked.clone()} answer={answer.clone()}
+                actions={assessment.actions.clone()} today={TODAY} dispatch={Callback::noop()}
+            />
+        });
+        assert_eq!(attribute(&page.all("section")[0], "id").as_deref(), Some("gain.provision"));
+        assert_eq!(all_seen(&page, "h3"), [gap.asked.as_str()]);
+        assert_eq!(controls(&page, "A1.progress").len(), 1);
+        assert_eq!(all_seen(&page, ".govuk-tag"), ["Overdue"]);
+        assert_eq!(all_seen(&page, "button"), ["Remove action A1"]);
+        let ways: Vec<_> = page.all("a").iter().filter_map(|it| attribute(it, "href")).collect();
+        assert_eq!(ways, answer.iter().map(Route::fragment).collect::<Vec<_>>());
     }
 }
 

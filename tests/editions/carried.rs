@@ -103,6 +103,17 @@ fn a_version_that_is_not_known_says_that_it_cant_be_compared() {
 }
 
 #[test]
+fn of_very_many_answers_that_are_not_asked_for_any_longer_the_first_hundred_lines_are_listed() {
+    let mut then = answered_in_2015();
+    let answer = then.answers[&id(RETIRED)].clone();
+    then.answers.extend((0..200).map(|at| (id(&format!("gone.question-{at}")), answer.clone())));
+    let mut session = sitting();
+    open(&mut session, &saved::save(&then));
+    let told = told(&session);
+    assert_eq!((told.len(), told[101].as_str()), (102, "And 103 more."), "one line of new, one reworded, 201 gone");
+}
+
+#[test]
 fn a_file_of_questions_that_are_not_known_says_what_to_open_first() {
     let text = saved::save(&blank("of-our-own", &own()));
     let session = sitting();

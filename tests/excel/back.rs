@@ -167,6 +167,18 @@ fn what_is_not_taken_is_told() {
 }
 
 #[test]
+fn an_action_whose_gap_has_closed_comes_back_too() {
+    let framework = Framework::built_in();
+    let mut assessment = three_actions(&framework);
+    answer(&framework, &mut assessment, "gain.provision", "in-place");
+    let mut plan = plan::read(&file(&framework, &assessment)).unwrap();
+    plan.rows.iter_mut().find(|row| row.action.value == "A1").unwrap().status.value = Some(Progress::Done);
+    let done = Replanned::Status { from: Progress::NotStarted, to: Progress::Done };
+    let wanted = Comparison { changes: vec![change(&assessment, 0, done)], remarks: Vec::new() };
+    assert_eq!(assessment.compare(&plan).unwrap(), wanted);
+}
+
+#[test]
 fn an_action_on_two_rows_is_not_taken_and_one_without_an_id_is_told() {
     let framework = Framework::built_in();
     let assessment = three_actions(&framework);

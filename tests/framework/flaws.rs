@@ -1,7 +1,7 @@
 //! Each kind of flaw is found in a small framework that was broken on purpose, with its key and line.
 
-use rocu_self_assessment::framework::{Fault, Flaw, Framework, LevelId};
-use serde_json::{Value, json};
+use rocu_self_assessment::framework::{Fault, Flaw, Framework, LevelId, MOST_FORCES};
+use serde_json::{Value, from_str, json};
 
 use crate::small::small;
 
@@ -14,7 +14,7 @@ type Break = fn(&mut Value);
 
 const UNKNOWN: fn() -> Fault = || Fault::Unknown("nobody".to_owned());
 
-const TABLE: [Row; 36] = [
+const TABLE: [Row; 38] = [
     // Two things of one id: the line is that of the second.
     (|d| twice(&mut d["themes"]), "use", Some("\"use\""), || Fault::Twice),
     (|d| twice(&mut d["scales"]), "done", Some("\"done\""), || Fault::Twice),
@@ -39,6 +39,12 @@ const TABLE: [Row; 36] = [
     (|d| rule(d)["when"] = json!({ "scales": ["nobody"] }), "first", Some("\"first\""), UNKNOWN),
     (|d| second(d)["shown_when"]["levels"] = json!(["nobody"]), "dogs.fed/shown_when", Some("\"dogs.fed\""), UNKNOWN),
     // Questions that do not fit their topic, their scale or their place.
+    (
+        |d| *topic(d) = from_str(&topic(d).to_string().replace("\"dogs", "\"dogs.small")).expect("JSON"),
+        "dogs.small",
+        Some("\"dogs.small\""),
+        || Fault::StopInTopic,
+    ),
     (|d| question(d)["id"] = json!("cats.asked"), "cats.asked", Some("\"cats.asked\""), || Fault::OutsideTopic),
     (
         |d| drop_key(&mut question(d)["statements"], "no"),
@@ -71,6 +77,8 @@ const TABLE: [Row; 36] = [
     (|d| question(d)["why"]["note"] = json!(""), "dogs.asked/why", Some("\"dogs.asked\""), || Fault::Empty),
     (|d| question(d)["prompts"] = json!([]), "dogs.asked/prompts", Some("\"dogs.asked\""), || Fault::NoneGiven),
     (|d| d["regions"][0]["forces"] = json!([]), "isles", Some("\"isles\""), || Fault::NoneGiven),
+    // Lists that are too long.
+    (|d| many_forces(&mut d["regions"][0]["forces"]), "isles", Some("\"isles\""), || Fault::ManyForces),
     // Claims and rules.
     (|d| question(d)["why"]["sources"] = json!([]), "dogs.asked/why", Some("\"dogs.asked\""), || Fault::Sources),
     (|d| question(d)["why"]["certainty"] = json!("ours"), "dogs.asked/why", Some("\"dogs.asked\""), || Fault::Sources),
@@ -146,6 +154,10 @@ fn level(id: &str) -> LevelId {
 fn twice(list: &mut Value) {
     let list = list.as_array_mut().expect("a list");
     list.push(list[0].clone());
+}
+
+fn many_forces(list: &mut Value) {
+    *list = (0..=MOST_FORCES).map(|at| json!({ "id": format!("force-{at}"), "name": "A force" })).collect();
 }
 
 fn drop_last(list: &mut Value) {

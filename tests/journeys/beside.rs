@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use rocu_self_assessment::framework::Framework;
-use rocu_self_assessment::saved::OpenError;
+use rocu_self_assessment::saved::{OpenError, Opened};
 use rocu_self_assessment::session::{Beside, Event, Files, Purpose, Session, Unopened};
 
 use crate::sitting::{begun, begun_as, chose, open};
@@ -61,4 +61,37 @@ fn files_can_be_put_away_again() {
     session.update(Event::OpenedBeside(Purpose::Earlier, chosen(&["first-01"], &["holiday.jpg"])));
     session.update(Event::ClosedBeside(Purpose::Earlier));
     assert!(session.beside(Purpose::Earlier).is_empty());
+}
+
+/// What the file of that name holds, as it is opened.
+fn opened(name: &str) -> Box<Opened> {
+    Box::new(Opened { assessment: (*file(name).assessment).clone(), remarks: Vec::new() })
+}
+
+#[test]
+fn what_was_opened_beside_one_assessment_is_put_away_when_another_takes_its_place() {
+    for event in [
+        Event::Opened(opened("another1")),
+        Event::Resumed(opened("another1")),
+        Event::ShowedExample(opened("another1")),
+    ] {
+        let mut session = begun_as("region-1");
+        for purpose in Purpose::ALL {
+            session.update(Event::OpenedBeside(purpose, chosen(&["first-01"], &[])));
+        }
+        session.update(event);
+        let left = Purpose::ALL.into_iter().filter(|purpose| !session.beside(*purpose).is_empty());
+        assert_eq!(left.collect::<Vec<_>>(), [Purpose::Regions], "regions stand beside each other");
+        session.update(Event::OpenedBeside(Purpose::Earlier, chosen(&["first-01"], &[])));
+        session.update(Event::Undid);
+        assert!(session.beside(Purpose::Earlier).is_empty(), "undoing brings the first back, not what it stood beside");
+    }
+}
+
+#[test]
+fn what_was_opened_beside_an_assessment_stays_when_an_older_state_of_it_is_opened() {
+    let mut session = begun_as("region-1");
+    session.update(Event::OpenedBeside(Purpose::Earlier, chosen(&["first-01"], &[])));
+    session.update(Event::Opened(opened("region-1")));
+    assert_eq!(names(&session, Purpose::Earlier), ["first-01.rocu.json"]);
 }

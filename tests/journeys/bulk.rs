@@ -108,3 +108,19 @@ fn the_questions_like_one_are_those_of_its_topic_and_of_its_theme_that_are_asked
     }
     assert!(!found.contains(&"gain.tasking") && !found.contains(&"surveillance.tasking"));
 }
+
+#[test]
+fn undoing_one_answer_for_one_force_keeps_what_other_forces_answered_since() {
+    let mut session = with_two_in_place();
+    let [first, second, _] = forces(&session).try_into().expect("three forces");
+    after(
+        &mut session,
+        [
+            Event::CommittedEverywhere(first, id("committed")),
+            committed("gain.commitment", &second, "partly-committed"),
+            Event::Undid,
+        ],
+    );
+    assert_eq!(levels(&session, "gain.commitment"), [None, Some(id("partly-committed")), None]);
+    assert!(levels(&session, "undercover.commitment").iter().all(Option::is_none));
+}

@@ -1,7 +1,7 @@
 //! Files and working copies: opened, refused, taken up, handed over.
 
 use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::saved::{self, OpenError, Opened, Remark};
+use rocu_self_assessment::saved::{self, Listed, OpenError, Opened, Remark};
 use rocu_self_assessment::session::{Deed, Event, Filed, Keeping, Notice, Route, WorkingCopy};
 use rocu_self_assessment::ui::words;
 
@@ -26,6 +26,7 @@ fn errors() -> Vec<OpenError> {
         OpenError::LaterVersion { found: 2 },
         OpenError::OtherFramework { found: String::from("other") },
         OpenError::Malformed { key, line: 7 },
+        OpenError::TooMany { of: Listed::Forces, found: 201 },
     ]
 }
 
@@ -116,7 +117,7 @@ fn changes_are_ahead_of_the_file_until_they_are_handed_over() {
         set_aside("gain.provision"),
         Event::Undid,
         Event::Planned(id("gain.provision")),
-        Event::AddedForce,
+        Event::AddedForce(id("force-a")),
         Event::Switched(id("fraud"), true),
     ] {
         after(&mut session, [Event::HandedOver, Event::Arrived]);
@@ -269,7 +270,7 @@ fn without_an_assessment_nothing_that_is_done_to_one_does_anything() {
         set_aside("gain.provision"),
         Event::Withdrew(id("gain.provision")),
         Event::ChoseRegion(None),
-        Event::AddedForce,
+        Event::AddedForce(id("force-a")),
         Event::RemovedForce(id("durham")),
         Event::Planned(id("gain.provision")),
         Event::Undid,

@@ -6,7 +6,7 @@ use rocu_self_assessment::assessment::{ActionId, OverruledConcern, Progress, Unk
 use rocu_self_assessment::framework::{Concern, QuestionId};
 use rocu_self_assessment::session::{Event, Replan, Session};
 
-use crate::sitting::{after, begun, chose, gaps, id, open};
+use crate::sitting::{after, begun, chose, gaps, id, open, set_aside};
 
 /// A grave gap and a slight one.
 const GRAVE: &str = "gain.provision";
@@ -109,12 +109,45 @@ fn an_action_is_written_piece_by_piece_and_touches_no_other() {
     assert_eq!((handling(&session, GRAVE), handling(&session, SLIGHT)), ("1 planned".into(), "1 planned".into()));
 }
 
+/// The actions whose gap has closed.
+fn closed(session: &Session) -> Vec<(ActionId, Progress)> {
+    let analysis = Analysis::of(session.framework(), open(session));
+    let closed = analysis.actions_of_closed_gaps().map(|action| (action.id, action.progress));
+    closed.collect()
+}
+
 #[test]
-fn an_action_whose_gap_has_closed_stays() {
+fn an_action_whose_gap_has_closed_stays_until_it_is_removed_and_can_be_set_to_done() {
     let mut session = with_two_gaps();
-    after(&mut session, [Event::Planned(id(GRAVE)), chose(GRAVE, "in-place")]);
+    after(&mut session, [Event::Planned(id(GRAVE)), Event::Planned(id(SLIGHT))]);
+    assert!(closed(&session).is_empty());
+    session.update(chose(GRAVE, "in-place"));
     assert_eq!(gaps(&session), [id::<QuestionId>(SLIGHT)]);
-    assert_eq!(open(&session).actions.len(), 1);
+    let action = open(&session).actions[0].id;
+    assert_eq!(closed(&session), [(action, Progress::NotStarted)]);
+    session.update(Event::Replanned(action, Replan::Progress(Progress::Done)));
+    assert_eq!(closed(&session), [(action, Progress::Done)]);
+    session.update(Event::DroppedAction(action));
+    assert!(closed(&session).is_empty());
+    session.update(Event::Undid);
+    assert_eq!(closed(&session), [(action, Progress::Done)]);
+    session.update(chose(GRAVE, "not-in-place"));
+    assert!(closed(&session).is_empty(), "the gap is open again");
+    assert_eq!(handling(&session, GRAVE), "1 planned");
+}
+
+#[test]
+fn an_action_is_left_over_whatever_ended_its_gap_but_acceptance() {
+    for (event, left) in [
+        (set_aside(GRAVE), 1),
+        (Event::Withdrew(id(GRAVE)), 1),
+        (chose(GRAVE, "elsewhere"), 1),
+        (Event::Accepted(id(GRAVE), String::from("For now.")), 0),
+    ] {
+        let mut session = with_two_gaps();
+        after(&mut session, [Event::Planned(id(GRAVE)), event]);
+        assert_eq!(closed(&session).len(), left);
+    }
 }
 
 #[test]

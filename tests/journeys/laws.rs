@@ -61,7 +61,7 @@ impl Happening {
             10 => Event::Replanned(self.action(), Replan::Text(text)),
             11 => Event::Replanned(self.action(), Replan::Progress(*self.other.get(&Progress::ALL))),
             12 => Event::DroppedAction(self.action()),
-            13 => Event::AddedForce,
+            13 => Event::AddedForce(id(&format!("force-{}", self.at.index(100)))),
             14 => Event::RenamedForce(self.force(session), text),
             15 => Event::RemovedForce(self.force(session)),
             16 => Event::ChoseRegion(Some(self.at.get(&framework.regions).id.clone())),

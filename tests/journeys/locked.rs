@@ -1,12 +1,16 @@
 //! A locked file waits for its passphrase, and until then nothing changes.
 
-use rocu_self_assessment::saved::Opened;
+use std::collections::BTreeMap;
+
+use rocu_self_assessment::assessment::Assessment;
+use rocu_self_assessment::assessment::edit::Field;
+use rocu_self_assessment::saved::{self, Opened};
 use rocu_self_assessment::session::locked::is_left_alone;
 use rocu_self_assessment::session::{
-    Beside, Event, File, Files, Filing, LockedFile, Locking, Particular, Purpose, Route, Session, WorkingCopy,
+    Beside, Event, File, Files, Filing, LockedFile, Locking, Other, Particular, Purpose, Route, Session, WorkingCopy,
 };
 
-use crate::sitting::{after, begun, blank, closed};
+use crate::sitting::{TODAY, after, begun, blank, closed, id, wrote};
 
 fn file() -> LockedFile {
     LockedFile { name: String::from("unit.rocu.json.age"), content: b"age-encryption.org/v1\n".as_slice().into() }
@@ -54,7 +58,7 @@ fn full() -> Session {
         [
             Event::TookOver(String::from("Sentinel")),
             Event::Described(Particular::Unit, String::from("Sentinel")),
-            Event::AddedForce,
+            Event::AddedForce(id("force-a")),
             Event::Sought(String::from("Sentinel")),
             Event::Found(vec![copy]),
             Event::OpenedBeside(Purpose::Earlier, files()),
@@ -136,6 +140,34 @@ fn what_came_from_a_locked_file_is_known_as_such_until_it_is_saved_to_another_or
         let mut session = session.clone();
         session.update(event.clone());
         assert!(!session.was_locked(), "{event:?}");
+    }
+}
+
+#[test]
+fn a_file_that_was_unlocked_is_known_to_be_locked_also_where_it_is_looked_at_beside_what_is_open() {
+    let mut theirs = begun();
+    theirs.update(wrote("gain.provision", Field::Note, "Theirs"));
+    let theirs = theirs.assessment.expect("it was begun");
+    let opened = || Event::Opened(Box::new(Opened { assessment: Assessment::clone(&theirs), remarks: Vec::new() }));
+    let other = Other {
+        file: String::from("unit.rocu.json.age"),
+        text: saved::save(&theirs).into(),
+        base: None,
+        theirs: theirs.clone(),
+        settled: BTreeMap::new(),
+    };
+    for event in [opened(), Event::Filing(Filing::FoundOther(Box::new(other)))] {
+        let mut session = begun();
+        let told = event.clone().of_unlocked_file();
+        Event::Filing(Filing::Untied).of_unlocked_file().chain(told).for_each(|event| session.update(event));
+        assert!(session.was_locked(), "{event:?}");
+        if let Some(merged) = session.settled(TODAY.at(12, 0, 0, 0)) {
+            let mut together = session.clone();
+            together.update(Event::Filing(Filing::Merged(merged)));
+            assert_eq!((together.was_locked(), together.other()), (true, None), "both are one now");
+            session.update(opened());
+            assert!(session.was_locked(), "the locked file was opened in the place of what was there");
+        }
     }
 }
 

@@ -26,6 +26,30 @@ fn every_question_is_found_by_its_own_words() {
 }
 
 #[test]
+fn a_question_is_found_by_its_id_before_all_else() {
+    let session = begun();
+    for asked in session.framework().questions().filter(|asked| !asked.topic.optional) {
+        let question = &asked.question.id;
+        let hits = found(&session, &format!(" {} ", question.as_str().to_uppercase()));
+        assert_eq!(hits.first().map(|hit| &hit.place), Some(&Place::Question(question.clone())));
+        let times = hits.iter().filter(|hit| hit.place == Place::Question(question.clone())).count();
+        assert_eq!(times, 1, "{question}");
+    }
+}
+
+#[test]
+fn questions_are_found_by_how_their_ids_begin() {
+    let session = begun();
+    assert_eq!(places(&session, "gain.prov"), [Place::Question(id("gain.provision"))]);
+    assert_eq!(found(&session, "gain.prov")[0].excerpt, "gain.provision");
+    let of_topic = session.framework().questions().filter(|asked| asked.topic.id.as_str() == "gain");
+    let of_topic: Vec<Place> = of_topic.map(|asked| Place::Question(asked.question.id.clone())).collect();
+    let found = places(&session, "gain.");
+    assert!(of_topic.iter().all(|place| found.contains(place)), "{found:?}");
+    assert!(places(&session, "ain.provision").is_empty(), "the middle of an id is no name");
+}
+
+#[test]
 fn what_was_written_beside_an_answer_is_found_there() {
     let mut session = begun();
     after(

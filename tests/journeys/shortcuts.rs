@@ -191,3 +191,24 @@ fn the_place_where_one_stopped_is_the_page_and_the_question_that_has_the_focus()
         assert_eq!(place(&session, &field), None, "nobody stops there");
     }
 }
+
+#[test]
+fn from_a_question_that_is_no_longer_asked_n_and_p_lead_to_its_neighbours() {
+    let mut session = on("gain");
+    session.update(chose("gain.provision", "not-in-place"));
+    session.update(Event::Went(Route::Topic(id("gain"), Some(id("gain.tasking")))));
+    let to = |event: Option<Event>| match event {
+        Some(Event::Went(Route::Topic(_, Some(question)))) => question,
+        other => panic!("{other:?}"),
+    };
+    let asked: Vec<_> =
+        guide::questions(session.framework(), open(&session)).map(|it| it.question.id.clone()).collect();
+    let all: Vec<_> = session.framework().questions().map(|it| it.question.id.clone()).collect();
+    assert!(!asked.contains(&id("gain.tasking")), "where the capability is not in place it is not asked");
+    let at = all.iter().position(|it| *it == id("gain.tasking")).expect("a question");
+    let before = all[..at].iter().rfind(|it| asked.contains(it)).expect("one before");
+    let behind = all[at..].iter().find(|it| asked.contains(it)).expect("one behind");
+    assert_eq!(to(press(&mut session, "p", &[])), *before);
+    session.update(Event::Went(Route::Topic(id("gain"), Some(id("gain.tasking")))));
+    assert_eq!(to(press(&mut session, "n", &[])), *behind);
+}

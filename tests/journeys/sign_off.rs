@@ -1,14 +1,16 @@
 //! The sign-off: what was signed off does not change, and a file that was altered since says so.
 
 use jiff::civil::date;
+use rocu_self_assessment::analysis::{Analysis, Lack};
 use rocu_self_assessment::assessment::edit::Field;
-use rocu_self_assessment::framework::{Framework, FrameworkId};
+use rocu_self_assessment::assessment::{ActionId, OverruledConcern, Unknown};
+use rocu_self_assessment::framework::{Concern, Framework, FrameworkId};
 use rocu_self_assessment::report::Report;
 use rocu_self_assessment::report::paper::Margins;
 use rocu_self_assessment::saved::{self, NoRoom, Opened, Remark};
-use rocu_self_assessment::session::{Deed, Event, Notice, Particular, Session};
+use rocu_self_assessment::session::{Deed, Event, Notice, Particular, Replan, Session};
 
-use crate::sitting::{TODAY, after, begun, blank, chose, forces, id, open, set_aside, wrote};
+use crate::sitting::{TODAY, after, begun, blank, chose, coverage, forces, id, open, set_aside, wrote};
 
 fn signed() -> Session {
     let mut session = begun();
@@ -28,6 +30,44 @@ fn signed() -> Session {
 
 fn reopened(text: &str, session: &Session) -> Opened {
     saved::open(text.as_bytes(), session.framework()).expect("it can be opened")
+}
+
+/// What is still open, and how many times.
+fn unfinished(session: &Session) -> Vec<(Lack, usize)> {
+    let all = Analysis::of(session.framework(), open(session)).unfinished();
+    all.into_iter().map(|it| (it.lack, it.questions.len())).collect()
+}
+
+#[test]
+fn what_is_still_open_is_counted_and_keeps_nobody_from_signing_off() {
+    let gap = "gain.provision";
+    let overruled = |reason: &str| {
+        let reason = reason.to_owned();
+        Event::Overruled(id(gap), Some(OverruledConcern { concern: Concern::Low, reason, unknown: Unknown::new() }))
+    };
+    let accepted = |reason: &str| Event::Accepted(id(gap), reason.to_owned());
+    let mut session = begun();
+    after(&mut session, [chose(gap, "not-in-place"), Event::Flagged(id(gap), true)]);
+    let left = (Lack::Answer, coverage(&session).left());
+    assert_eq!(unfinished(&session), [left, (Lack::Discussion, 1), (Lack::Decision, 1)]);
+    after(
+        &mut session,
+        [
+            Event::Flagged(id(gap), false),
+            Event::Planned(id(gap)),
+            Event::Planned(id(gap)),
+            Event::Planned(id(gap)),
+            Event::Replanned(ActionId(1), Replan::Text(String::from("Appoint one."))),
+            overruled(" "),
+        ],
+    );
+    assert_eq!(unfinished(&session), [left, (Lack::ActionText, 2), (Lack::ConcernReason, 1)]);
+    after(&mut session, [overruled("The board decided so."), accepted(" ")]);
+    assert_eq!(unfinished(&session), [left, (Lack::AcceptanceReason, 1)], "its actions no longer count");
+    session.update(accepted("The cost is out of proportion."));
+    assert_eq!(unfinished(&session), [left]);
+    session.update(Event::Finalised { role: String::new() });
+    assert!(session.is_final());
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn changes(session: &Session) -> Vec<Event> {
         Event::ChoseRegion(session.framework().regions.last().map(|region| region.id.clone())),
         Event::Described(Particular::Unit, String::from("Another unit")),
         Event::Marked(Marking::Official),
-        Event::AddedForce,
+        Event::AddedForce(id("force-a")),
         Event::RenamedForce(force.clone(), String::from("Another name")),
         Event::RemovedForce(force.clone()),
         Event::Switched(id("fraud"), true),

@@ -81,7 +81,9 @@ fn of_rows(gaps: &[Vec<String>], answers: &[Vec<String>]) -> Said {
         let numbers = counts.iter().chain([&rows().count()]).map(ToString::to_string).collect::<Vec<_>>();
         std::iter::once(part.unwrap_or("All parts").to_owned()).chain(numbers).collect()
     });
-    let mut gaps: Vec<_> = gaps.iter().map(|row| (row[0].clone(), row[4].clone())).collect();
+    // What is no gap now has no number.
+    let gaps = gaps.iter().filter(|row| !row[0].is_empty());
+    let mut gaps: Vec<_> = gaps.map(|row| (row[0].clone(), row[4].clone())).collect();
     gaps.dedup();
     Said { counts: counts.collect(), gaps }
 }

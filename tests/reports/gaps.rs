@@ -1,8 +1,9 @@
 //! Which gaps the report shows, and in which order.
 
-use rocu_self_assessment::assessment::Progress;
+use jiff::civil::date;
+use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::framework::{Concern, Framework};
-use rocu_self_assessment::report::{Block, GapEntry, Report, Section};
+use rocu_self_assessment::report::{Block, GapEntry, Report, Section, sheet};
 
 use crate::made::{TODAY, answer, blank, full, id, overrule, plan};
 
@@ -150,6 +151,59 @@ fn a_gap_that_is_not_asked_any_more_is_not_shown() {
     assert_eq!(gaps(&Report::of(&framework, &assessment, TODAY), "gaps").len(), 2);
     answer(&framework, &mut assessment, "gain.provision", "in-place");
     assert!(gaps(&Report::of(&framework, &assessment, TODAY), "gaps").is_empty());
+}
+
+/// An assessment with three actions of which no gap is left: the answer is a good one now, the question is not
+/// asked now, and no question has that id.
+fn three_left_over(framework: &Framework) -> Assessment {
+    let mut assessment = blank(framework);
+    answer(framework, &mut assessment, "gain.provision", "in-place");
+    plan(&mut assessment, "gain.provision", "Appoint one.", Some(date(2026, 3, 30)), Progress::UnderWay);
+    plan(&mut assessment, "gain.plan", "Write a plan.", Some(date(2026, 3, 30)), Progress::Done);
+    plan(&mut assessment, "no.such", "Ask again.", None, Progress::NotStarted);
+    assessment
+}
+
+#[test]
+fn actions_whose_gap_has_closed_stand_in_a_table_of_their_own() {
+    let framework = Framework::built_in();
+    let mut assessment = three_left_over(&framework);
+    let report = Report::of(&framework, &assessment, TODAY);
+    let [Block::Paragraph(_), Block::Table(table)] = section(&report, "closed").blocks.as_slice() else {
+        panic!("a sentence and a table")
+    };
+    let asked = ["gain.provision", "gain.plan"].map(|question| framework.question(&id(question)).unwrap());
+    let [provision, plan] = asked.map(|asked| format!("{}: {}", asked.topic.name, asked.question.text));
+    let rows: Vec<Vec<&str>> =
+        table.rows.iter().map(|row| row.iter().map(|cell| cell.text.as_str()).collect()).collect();
+    let owner = "Head of capability";
+    assert_eq!(
+        rows,
+        [
+            ["A1", provision.as_str(), "Appoint one.", owner, "30 March 2026", "Under way, overdue"],
+            ["A2", plan.as_str(), "Write a plan.", owner, "30 March 2026", "Done"],
+            ["A3", "no.such", "Ask again.", owner, "", "Not started"],
+        ]
+    );
+    assessment.actions.clear();
+    let none = Report::of(&framework, &assessment, TODAY);
+    assert!(none.sections.iter().all(|section| section.id != "closed"));
+}
+
+#[test]
+fn on_the_sheet_actions_whose_gap_has_closed_come_last_without_a_number_and_a_concern() {
+    let framework = Framework::built_in();
+    let mut assessment = three_left_over(&framework);
+    answer(&framework, &mut assessment, "training.skills", "partly-achieved");
+    let table = sheet::gaps_and_actions(&framework, &assessment, TODAY);
+    let heads = ["No.", "Concern", "Question id", "Answer", "Standing", "Action id", "Status", "Overdue"];
+    let at = heads.map(|head| table.columns.iter().position(|column| column == head).unwrap());
+    let said = |row: usize| at.map(|at| table.rows[row][at].text.as_str());
+    assert_eq!(table.rows.len(), 4);
+    assert_eq!(said(0)[..3], ["1", "Low", "training.skills"]);
+    assert_eq!(said(1), ["", "", "gain.provision", "In place", "Meets", "A1", "Under way", "Overdue"]);
+    assert_eq!(said(2), ["", "", "gain.plan", "", "Not asked", "A2", "Done", ""]);
+    assert_eq!(said(3), ["", "", "no.such", "", "Not asked", "A3", "Not started", ""]);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use rocu_self_assessment::analysis::Tally;
 use rocu_self_assessment::assessment::Assessment;
-use rocu_self_assessment::export::{self, Document, file_name, file_name_of_copy, file_name_of_locked};
+use rocu_self_assessment::assessment::copy::Start;
+use rocu_self_assessment::export::{self, Document, file_name, file_name_of_locked};
 use rocu_self_assessment::framework::{Concern, Framework, Standing};
 use rocu_self_assessment::report::{
     ActionLine, Bar, Block, Cell, Fact, GapEntry, Layout, Report, Section, Table, sheet,
@@ -191,12 +192,10 @@ fn no_name_of_a_file_leads_elsewhere_or_reads_otherwise_than_it_is() {
     for attack in texts() {
         let mut assessment = blank(&framework);
         assessment.particulars.unit.clone_from(&attack);
-        let documents = Document::ALL.map(|document| file_name(&assessment.particulars, document, TODAY));
-        let others = [
-            file_name_of_copy(&assessment.particulars, &attack, TODAY),
-            file_name_of_locked(&assessment.particulars, TODAY),
-        ];
-        for name in documents.iter().chain(&others) {
+        let copy = assessment.copy_for(&attack, &BTreeSet::new(), Start::Blank);
+        let documents = |of: &Assessment| Document::ALL.map(|document| file_name(of, document, TODAY));
+        let locked = [&assessment, &copy].map(|of| file_name_of_locked(of, TODAY));
+        for name in documents(&assessment).iter().chain(&documents(&copy)).chain(&locked) {
             assert!(!name.contains(['/', '\\', ':', '*', '?', '"', '<', '>', '|']), "{name:?}");
             assert!(!name.contains(char::is_control) && !name.starts_with(['.', ' ', '~']), "{name:?}");
             assert!(

@@ -2,8 +2,11 @@
 
 use jiff::civil::date;
 use rocu_self_assessment::analysis::Analysis;
+use rocu_self_assessment::assessment::edit::Field;
 use rocu_self_assessment::assessment::{Assessment, Progress};
+use rocu_self_assessment::comparison::Side;
 use rocu_self_assessment::framework::Framework;
+use rocu_self_assessment::report::sheet::answers;
 use rocu_self_assessment::report::{Block, Report};
 
 use crate::gaps::section;
@@ -118,6 +121,26 @@ fn each_rule_has_its_sentence_and_no_other() {
 }
 
 #[test]
+fn a_plan_is_told_with_its_date_as_long_as_it_has_one() {
+    let framework = Framework::built_in();
+    let mut assessment = blank(&framework);
+    answer(&framework, &mut assessment, "gain.provision", "not-in-place");
+    let name = "Government Agency Intelligence Network co-ordination";
+    for (level, told) in [
+        ("agreed", format!("Not in place: {name} (plan: agreed, with a date: 1 April 2027).")),
+        ("drafted", format!("Not in place: {name} (plan: drafted, or without a date).")),
+        ("none", format!("Not in place: {name} (no plan).")),
+    ] {
+        answer(&framework, &mut assessment, "gain.plan", level);
+        assessment.write(&id("gain.plan"), Field::Detail, String::from("1 April 2027"));
+        assert_eq!(sentences(&framework, &assessment)[2], told);
+        let sheet = answers(&framework, &assessment);
+        let has_date = sheet.rows.iter().flatten().any(|cell| cell.text == "1 April 2027");
+        assert_eq!(has_date, level == "agreed");
+    }
+}
+
+#[test]
 fn the_first_sentence_tells_how_much_was_assessed() {
     let framework = Framework::built_in();
     let mut assessment = blank(&framework);
@@ -212,7 +235,7 @@ fn actions_are_overdue_from_the_day_after() {
 }
 
 #[test]
-fn only_actions_of_open_gaps_are_overdue_as_only_they_are_listed() {
+fn actions_are_overdue_wherever_they_are_listed_which_those_of_accepted_gaps_are_not() {
     let framework = Framework::built_in();
     let mut assessment = blank(&framework);
     let due = Some(date(2026, 1, 1));
@@ -225,5 +248,26 @@ fn only_actions_of_open_gaps_are_overdue_as_only_they_are_listed() {
     assessment.accept(&id("training.skills"), String::from("Low demand."));
     assert_eq!(last(&assessment), "1 action is overdue.", "a gap was accepted");
     answer(&framework, &mut assessment, "training.quality", "achieved");
-    assert_eq!(last(&assessment), "No open gap is recorded.", "the other was closed");
+    assert_eq!(last(&assessment), "1 action is overdue.", "the other was closed");
+    let action = assessment.actions[1].id;
+    assessment.replan(action, |action| action.progress = Progress::Done);
+    assert_eq!(last(&assessment), "No open gap is recorded.", "its action was set to done");
+}
+
+#[test]
+fn an_overdue_action_whose_gap_has_closed_is_overdue_beside_an_earlier_assessment_too() {
+    let framework = Framework::built_in();
+    let mut earlier = blank(&framework);
+    answer(&framework, &mut earlier, "training.skills", "partly-achieved");
+    plan(&mut earlier, "training.skills", "Train.", Some(date(2026, 1, 1)), Progress::UnderWay);
+    let mut now = earlier.clone();
+    answer(&framework, &mut now, "training.skills", "achieved");
+    let report = Report::with_earlier(&framework, &now, &[Side::new(&framework, &earlier)], TODAY);
+    let said = |chapter, sentence: &str| {
+        let blocks = section(&report, chapter).blocks.iter();
+        let lists = blocks.filter_map(|block| if let Block::List(said) = block { Some(said) } else { None });
+        lists.flatten().any(|it| it == sentence)
+    };
+    assert!(said("stands-out", "1 action is overdue."));
+    assert!(said("changes", "Of 1 earlier action, 1 is overdue."));
 }

@@ -1,5 +1,6 @@
 //! The blank workbook asks everything, one topic a sheet.
 
+use rocu_self_assessment::assessment::search::{Place, search};
 use rocu_self_assessment::export;
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::report::{Block, Form, Layout, Report};
@@ -56,6 +57,19 @@ fn a_blank_workbook_is_official_and_says_how_to_treat_it_once_filled_in() {
     assert_eq!(report.marking, "OFFICIAL");
     assert!(report.front.iter().any(|fact| fact.value.contains("OFFICIAL-SENSITIVE")));
     assert_eq!(report.unit, "Unit of the East");
+}
+
+#[test]
+fn the_short_name_beside_each_question_finds_it_in_the_search() {
+    let framework = Framework::built_in();
+    let assessment = blank(&framework);
+    let report = Report::workbook(&framework, Some(&assessment), TODAY);
+    let said = export::text(&report);
+    assert!(said.contains("The short name beside each question, typed into Search, finds it there."), "{said}");
+    for form in forms(&report) {
+        let hits = search(&framework, &assessment, form.question.as_str());
+        assert_eq!(hits.first().map(|hit| &hit.place), Some(&Place::Question(form.question.clone())));
+    }
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! A file that cannot be opened says why, each in its own way.
 
 use rocu_self_assessment::framework;
-use rocu_self_assessment::saved::{self, OpenError};
+use rocu_self_assessment::saved::{self, Listed, OpenError};
+use serde_json::{Value, from_str, json};
 
-use crate::small::{COMPLETE, FRAMEWORK, open};
+use crate::small::{COMPLETE, FRAMEWORK, RECORD, open, opened};
 
 /// The complete file with one text in place of another.
 fn with(there: &str, instead: &str) -> String {
@@ -149,6 +150,55 @@ fn a_file_that_is_too_deep_is_refused_without_a_panic() {
     assert_eq!(open(saved::save(&deepest.assessment)), Ok(deepest), "what was opened can be saved and opened again");
 }
 
+/// As many forces, actions or milestones as a file has in its list of them.
+fn many(of: Listed, number: usize) -> Value {
+    let one = |at: usize| match of {
+        Listed::Forces => json!({ "id": format!("force-{at}"), "name": "A force" }),
+        Listed::Actions => json!({ "id": format!("A{at}"), "question": "undercover.provision" }),
+        Listed::Milestones => json!({ "at": "2026-03-31T12:00:00", "assessment": {
+            "format": "rocu-self-assessment", "version": 1, "id": "12345678",
+            "framework": { "id": "rocu", "version": "2026.1" },
+        } }),
+    };
+    (0..number).map(one).collect()
+}
+
+/// Where the list of them stands.
+fn list_of(file: &mut Value, of: Listed) -> &mut Value {
+    match of {
+        Listed::Forces => &mut file["particulars"]["forces"],
+        Listed::Actions => &mut file["actions"],
+        Listed::Milestones => &mut file["milestones"],
+    }
+}
+
+#[test]
+fn a_file_with_more_than_200_forces_2000_actions_or_2000_milestones_is_refused_with_the_number() {
+    assert_eq!(Listed::ALL.map(Listed::most), [200, 2_000, 2_000]);
+    for of in Listed::ALL {
+        let file = |number: usize| {
+            let mut file: Value = from_str(COMPLETE).expect("JSON");
+            *list_of(&mut file, of) = many(of, number);
+            file.to_string()
+        };
+        let most = opened(&file(of.most())).assessment;
+        assert_eq!(of.number(&most), of.most());
+        assert_eq!(open(saved::save(&most)).map(|again| again.assessment), Ok(most), "it is saved and opened again");
+        let found = of.most() + 1;
+        assert_eq!(open(file(found)), Err(OpenError::TooMany { of, found }));
+    }
+}
+
+#[test]
+fn a_milestone_with_too_many_forces_or_actions_is_refused_too() {
+    for of in [Listed::Forces, Listed::Actions] {
+        let mut file: Value = from_str(RECORD).expect("JSON");
+        let found = of.most() + 1;
+        *list_of(&mut file["milestones"][0]["assessment"], of) = many(of, found);
+        assert_eq!(open(file.to_string()), Err(OpenError::TooMany { of, found }));
+    }
+}
+
 #[test]
 fn a_file_made_against_another_framework_is_refused_with_its_name() {
     let found = "fire-service".to_owned();
@@ -198,8 +248,11 @@ fn a_key_that_stands_twice_is_named_since_one_of_the_two_would_be_lost() {
     assert_eq!(open(twice), Err(malformed("answers.undercover.provision", line)));
     let twice = with("\"example\": true", "\"example\": true, \"x\": [{\"y\": 1, \"y\": 2}]");
     assert_eq!(open(twice), Err(malformed("x[0].y", 6)));
-    let twice = with("\"example\": true", "\"version\": 1");
-    assert!(open(twice).is_err());
+    for (key, value) in [("version", "1"), ("id", "\"another-1\""), ("format", "\"rocu-self-assessment\"")] {
+        let twice = with("\"example\": true", &format!("\"{key}\": {value}"));
+        assert_eq!(open(twice), Err(malformed(key, 6)));
+    }
+    assert_eq!(open(String::from("{\"format\": 1, \"format\": 2}")), Err(OpenError::NotOurs));
 }
 
 #[test]
@@ -214,6 +267,7 @@ fn every_error_says_what_was_given_and_what_is_allowed() {
             OpenError::Malformed { key, line: 21 },
             "line 21, particulars.date: not of the form that the schema of the assessment file allows",
         ),
+        (OpenError::TooMany { of: Listed::Forces, found: 201 }, "the file has 201 forces, and at most 200 are allowed"),
     ] {
         assert_eq!(error.to_string(), words);
     }

@@ -33,3 +33,13 @@ fn an_action_with_a_taken_id_gets_one_that_no_other_has() {
     let renumbered = |from, to| Remark::ActionRenumbered { from: ActionId(from), to: ActionId(to) };
     assert_eq!(opened.remarks, [renumbered(1, 2), renumbered(u32::MAX, 4)]);
 }
+
+#[test]
+fn an_id_that_an_action_once_had_is_given_to_no_other() {
+    let mut file = content(COMPLETE);
+    let action = |id: &str| json!({ "id": id, "question": "undercover.provision" });
+    file["actions"] = json!(["A3", "A3"].map(action));
+    file["last_action"] = json!("A9");
+    let opened = opened(&file.to_string());
+    assert_eq!(opened.remarks, [Remark::ActionRenumbered { from: ActionId(3), to: ActionId(10) }]);
+}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use rocu_self_assessment::saved::{NoRoom, OpenError, Opened, Remark};
+use rocu_self_assessment::saved::{Listed, NoRoom, OpenError, Opened, Remark};
 use rocu_self_assessment::session::{Beside, Deed, Event, Files, Notice, Purpose, Session};
 
 use crate::dom::within;
@@ -47,6 +47,7 @@ fn refused() -> Vec<OpenError> {
         OpenError::LaterVersion { found: 9 },
         OpenError::OtherFramework { found: String::from("another") },
         OpenError::Malformed { key: String::from("particulars.forces[2].id"), line: 77 },
+        OpenError::TooMany { of: Listed::Milestones, found: 2_001 },
     ]
 }
 
@@ -123,6 +124,25 @@ fn a_problem_names_the_line_the_key_and_the_sizes() {
     assert!(malformed.contains("line 79") && malformed.contains("particulars.forces[2].id"));
     let large = said(OpenError::TooLarge { bytes: 100_000_000 });
     assert!(large.contains("100 MB") && large.contains("20 MB"), "{large}");
+    let many = said(OpenError::TooMany { of: Listed::Actions, found: 75_000 });
+    assert!(many.contains("75,000 actions") && many.contains("at most 2,000"), "{many}");
+    let forces = said(OpenError::TooMany { of: Listed::Forces, found: 201 });
+    assert!(forces.contains("201 forces") && forces.contains("at most 200"), "{forces}");
+}
+
+#[test]
+fn of_very_many_points_the_first_hundred_are_listed_and_the_others_counted() {
+    let unknown = |at: usize| Remark::UnknownQuestion { question: format!("gain.question-{at}") };
+    let points = |number: usize| {
+        let page = page(&with(opened((0..number).map(unknown).collect())));
+        within(&page.all(".rocu-notice")[0], "li").iter().map(seen).collect::<Vec<_>>()
+    };
+    let all = points(100);
+    assert_eq!((all.len(), all[99].ends_with("gain.question-99.")), (100, true));
+    let first = points(30_000);
+    assert_eq!((first.len(), first[100].as_str()), (101, "And 29,900 more."));
+    assert_eq!(first[..100], all);
+    assert_eq!(points(101)[100], "And 1 more.");
 }
 
 #[test]
@@ -152,6 +172,8 @@ fn other_notices_say_whether_something_went_wrong() {
     for (notice, problem, words) in [
         (Notice::Froze(String::from("Draft")), false, "is kept as “Draft”"),
         (Notice::NoRoom(NoRoom::ManyMilestones), true, "There are 20 milestones"),
+        (Notice::NoRoom(NoRoom::Full(Listed::Forces)), true, "at most 200 forces. Remove one first"),
+        (Notice::NoRoom(NoRoom::Full(Listed::Actions)), true, "at most 2,000 actions. Remove one first"),
         (Notice::NoRoom(NoRoom::TooLarge { bytes: 11_000_000 }), true, "would have 11 MB"),
         (Notice::NoRoom(NoRoom::TooDeep), true, "can’t be kept once more"),
         (Notice::SignedOff, false, "is signed off"),

@@ -1,6 +1,6 @@
 //! What comes out: check your answers, gap summary, actions, documents.
 
-use rocu_self_assessment::assessment::Assessment;
+use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::export::Document;
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::report::{Block, Report, gap_entries};
@@ -133,17 +133,30 @@ fn an_action_can_be_filled_in_and_says_when_it_is_overdue() {
 }
 
 #[test]
-fn actions_whose_gap_has_closed_are_listed_apart() {
+fn actions_whose_gap_has_closed_stand_apart_with_the_form_of_any_action() {
     let framework = framework();
     let mut assessment = half(&framework);
-    plan(&mut assessment, "nca.sharing", "Write it down.", None, rocu_self_assessment::assessment::Progress::Done);
+    plan(&mut assessment, "nca.intelligence", "Write it down.", None, Progress::Done);
+    plan(&mut assessment, "gain.provision", "Train two.", None, Progress::NotStarted);
     answer(&framework, &mut assessment, "gain.provision", "in-place");
     let page = page(&at("actions", assessment));
     assert!(all_seen(&page, "h2").contains(&String::from("Actions whose gap has closed")));
-    let items = all_seen(&page, "li");
-    for words in ["A1: Appoint one. (Under way)", "A2: Write it down. (Done)"] {
-        assert!(items.contains(&String::from(words)), "{words}");
+    for (question, action, words, status) in [
+        ("gain.provision", "A1", "Appoint one.", "Under way"),
+        ("nca.intelligence", "A2", "Write it down.", "Done"),
+        ("gain.provision", "A3", "Train two.", "Not started"),
+    ] {
+        let closed = page.by_id(question);
+        let asked = framework.question(&id(question)).expect("a question");
+        assert_eq!(seen(&within(&closed, "h3")[0]), format!("{}: {}", asked.topic.name, asked.question.text));
+        assert_eq!(attribute(&closed, "tabindex").as_deref(), Some("-1"), "a search leads there");
+        assert!(within(&closed, "button").iter().any(|it| seen(it) == format!("Remove action {action}")));
+        assert_eq!(text(&controls(&page, &format!("{action}.text"))[0]), words);
+        let options = within(&controls(&page, &format!("{action}.progress"))[0], "option");
+        let chosen: Vec<_> = options.iter().filter(|it| attribute(it, "selected").is_some()).map(seen).collect();
+        assert_eq!(chosen, [status]);
     }
+    assert_eq!(all_seen(&page, ".govuk-tag"), ["Overdue"]);
 }
 
 #[test]

@@ -13,6 +13,9 @@ pub struct Props {
     pub ask: AttrValue,
     /// What there is to know before it is done.
     pub warning: AttrValue,
+    /// What else there is to know, above the warning.
+    #[prop_or_default]
+    pub children: Html,
     /// What the second button says.
     pub sure: AttrValue,
     /// Whether something is lost by it.
@@ -53,6 +56,7 @@ pub fn AskTwice(props: &Props) -> Html {
     let sure = classes!("govuk-button", "rocu-button--small", props.loses.then_some("govuk-button--warning"));
     html! {
         <div class="rocu-notice" role="alert" id={format!("{}-asked", props.name)} tabindex="-1">
+            { props.children.clone() }
             <p class="govuk-body rocu-notice__line">{ &props.warning }</p>
             <div class="rocu-notice__deeds">
                 <button type="button" class={sure} id={format!("{}-now", props.name)} onclick={on_sure}>{ &props.sure }</button>

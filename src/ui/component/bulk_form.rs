@@ -37,13 +37,17 @@ pub fn BulkForm(props: &Props) -> Html {
             }
         })
     };
+    // A browser that is told of none keeps the one that was put in first: Yew puts in the last one first.
+    let option = |(at, (value, name)): (usize, (String, AttrValue))| {
+        html! { <option {value} selected={at == 0}>{ name }</option> }
+    };
     let field = |part: &'static str, label: &'static str, field: &NodeRef, options: Vec<(String, AttrValue)>| {
         let id = format!("{}-{part}", props.name);
         html! {
             <div class="govuk-form-group">
                 <label class="govuk-label" for={id.clone()}>{ label }</label>
                 <select autocomplete="off" class="govuk-select" id={id.clone()} name={id} ref={field.clone()}>
-                    { for options.into_iter().map(|(value, name)| html! { <option {value}>{ name }</option> }) }
+                    { for options.into_iter().enumerate().map(option) }
                 </select>
             </div>
         }

@@ -1,5 +1,6 @@
 //! What is decided about a gap: actions, acceptance, and a concern of one's own.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use jiff::civil::Date;
@@ -52,6 +53,17 @@ pub fn GapDecision(props: &Props) -> Html {
                 && decided.take()
             {
                 document::focus_near(field);
+            }
+        });
+    }
+    let ranked = use_mut_ref(|| false);
+    {
+        // A gap of another concern moves among the others, and would leave the user behind.
+        let (ranked, field) = (ranked.clone(), format!("{id}.concern"));
+        let concern = props.overruled.as_ref().map(|set| set.concern);
+        use_effect_with((gap.number, concern), move |_| {
+            if ranked.take() {
+                document::focus_near(&field);
             }
         });
     }
@@ -114,19 +126,20 @@ pub fn GapDecision(props: &Props) -> Html {
                     </button>
                 </div>
             }
-            { concern(props) }
+            { concern(props, &ranked) }
         </section>
     }
 }
 
-fn concern(props: &Props) -> Html {
+fn concern(props: &Props, ranked: &Rc<RefCell<bool>>) -> Html {
     let id = props.gap.question.clone();
     let name = format!("{id}.concern");
     let kept = props.overruled.as_ref().map(|set| set.reason.clone()).unwrap_or_default();
     let unknown = props.overruled.as_ref().map(|set| set.unknown.clone()).unwrap_or_default();
     let on_choose = {
-        let (id, reason, unknown) = (id.clone(), kept.clone(), unknown.clone());
+        let (id, reason, unknown, ranked) = (id.clone(), kept.clone(), unknown.clone(), ranked.clone());
         props.dispatch.reform(move |event: web_sys::Event| {
+            *ranked.borrow_mut() = true;
             let key = event.target_unchecked_into::<HtmlSelectElement>().value();
             let concern = Concern::ALL.into_iter().find(|concern| concern.key() == key);
             let set = |concern| OverruledConcern { concern, reason: reason.clone(), unknown: unknown.clone() };

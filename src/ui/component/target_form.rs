@@ -15,6 +15,8 @@ use crate::ui::words::NEVER;
 pub struct Props {
     /// Which topic.
     pub topic: TopicId,
+    /// Those that ask for another level than the minimum expectation does.
+    pub aims: Vec<Aim>,
     /// The target that is set.
     pub target: Option<Target>,
     /// Says what the user did.
@@ -39,6 +41,9 @@ pub fn TargetForm(props: &Props) -> Html {
             Event::Aimed(topic.clone(), target)
         })
     };
+    // What is set stays in sight, also where it asks for nothing else.
+    let is_set = |aim: &Aim| set.as_ref().is_some_and(|set| set.aim == *aim);
+    let aims = Aim::ALL.into_iter().filter(|aim| props.aims.contains(aim) || is_set(aim));
     let option = |aim: Aim| {
         let selected = set.as_ref().is_some_and(|set| set.aim == aim);
         html! { <option value={aim.key()} {selected}>{ aim.words() }</option> }
@@ -62,7 +67,7 @@ pub fn TargetForm(props: &Props) -> Html {
                     </div>
                     <select autocomplete="off" class="govuk-select" id={name.clone()} name={name.clone()} aria-describedby={format!("{name}-hint")} onchange={on_choose}>
                         <option value="" selected={set.is_none()}>{ "The minimum expectation" }</option>
-                        { for Aim::ALL.map(option) }
+                        { for aims.map(option) }
                     </select>
                 </div>
                 { for reason }

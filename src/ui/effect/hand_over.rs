@@ -51,7 +51,7 @@ impl Made {
     /// The browser can't open the part of the program that locks.
     pub async fn locked(session: &Session, passphrase: &Passphrase) -> Result<Option<Self>, Refused> {
         let Some(assessment) = session.assessment.as_deref() else { return Ok(None) };
-        let name = export::file_name_of_locked(&assessment.particulars, session.today);
+        let name = export::file_name_of_locked(assessment, session.today());
         let bytes = locks::lock(passphrase, saved::save(assessment).as_bytes()).await?;
         Ok(Some(Self { name, bytes, media_type: "application/octet-stream" }))
     }
@@ -112,7 +112,7 @@ impl<'a> Subject<'a> {
     fn of(document: Document, session: &'a Session) -> Option<Self> {
         let of = match document {
             Document::NationalSummary(_) => {
-                Of::Regions(Box::new(summary::national(&session.regions.opened, session.today)))
+                Of::Regions(Box::new(summary::national(&session.regions.opened, session.today())))
             }
             _ => Of::One(session.assessment.as_deref()?),
         };
@@ -120,10 +120,13 @@ impl<'a> Subject<'a> {
     }
 
     fn name(&self) -> String {
-        let today = self.session.today;
+        let today = self.session.today();
         match &self.of {
             Of::Regions(report) => export::file_name_of(report, self.document.form(), today),
-            Of::One(assessment) => export::file_name(&assessment.particulars, self.document, today),
+            Of::One(assessment) if matches!(self.document, Document::Assessment | Document::WithoutHistory) => {
+                export::file_name(assessment, self.document, today)
+            }
+            Of::One(assessment) => export::file_name(&summary::marked(self.session, assessment), self.document, today),
         }
     }
 
@@ -131,14 +134,14 @@ impl<'a> Subject<'a> {
         match &self.of {
             Of::Regions(report) => Cow::Borrowed(report),
             Of::One(assessment) if self.document == Document::Workbook => {
-                Cow::Owned(Report::workbook(self.session.framework(), Some(assessment), self.session.today))
+                Cow::Owned(Report::workbook(self.session.framework(), Some(assessment), self.session.today()))
             }
             Of::One(assessment) => Cow::Owned(summary::gap_summary(self.session, assessment)),
         }
     }
 
     fn sheets(&self) -> Spreadsheet {
-        let (framework, today) = (self.session.framework(), self.session.today);
+        let (framework, today) = (self.session.framework(), self.session.today());
         match &self.of {
             Of::Regions(report) => Spreadsheet::of_report(report, today),
             Of::One(assessment) => {
@@ -150,7 +153,7 @@ impl<'a> Subject<'a> {
 
     /// The text of a document that is rows of values or data.
     fn plain(&self) -> String {
-        let (framework, today) = (self.session.framework(), self.session.today);
+        let (framework, today) = (self.session.framework(), self.session.today());
         match (self.document, &self.of) {
             (Document::Assessment, Of::One(assessment)) => saved::save(assessment),
             (Document::WithoutHistory, Of::One(assessment)) => saved::save(&assessment.without_history()),

@@ -106,20 +106,20 @@ impl InPlace {
         let name = assessment.kept_as();
         match (self.tied(&name), self.held(&name)) {
             (Some(tied), _) => self.write(tied, assessment),
-            (None, Some(holds)) => self.pick_again(holds, assessment, session),
-            (None, None) if session.was_locked() => {
+            (None, _) if session.was_locked() => {
                 self.say(Event::Went(Route::Documents));
                 self.say(Event::Told(Notice::WasLocked));
             }
+            (None, Some(holds)) => self.pick_again(holds, assessment, session),
             (None, None) => return self.save_as(session),
         }
         true
     }
 
-    /// Asks for the file that held that, and saves there. Where one is saved anew, the browser may empty what
+    /// Asks for the file that held that, and saves there. Where one is saved anew, the browser empties what
     /// is picked before the page can compare.
     fn pick_again(&self, holds: Rc<str>, assessment: Rc<Assessment>, session: &Session) {
-        let name = export::file_name(&assessment.particulars, Document::Assessment, session.today);
+        let name = export::file_name(&assessment, Document::Assessment, session.today());
         let in_place = self.clone();
         spawn_local(async move {
             match FileHandle::pick().await {
@@ -130,23 +130,18 @@ impl InPlace {
         });
     }
 
-    /// Asks for a file, and saves what is open there from now on. Whether there was anything to save.
+    /// Asks for a file, and saves what is open there from now on: the browser warns of one that is there, and
+    /// empties it. Whether there was anything to save.
     #[must_use]
     pub fn save_as(&self, session: &Session) -> bool {
         let Some(assessment) = session.assessment.clone() else { return false };
-        let name = export::file_name(&assessment.particulars, Document::Assessment, session.today);
+        let name = export::file_name(&assessment, Document::Assessment, session.today());
         let in_place = self.clone();
         spawn_local(async move {
             match FileHandle::pick_new(&name).await {
                 Ok(Some(handle)) => {
                     let name = handle.name();
-                    let of = assessment.kept_as();
-                    let held = in_place.tied(&of).map(|tied| tied.holds).or_else(|| in_place.held(&of));
-                    let tied = Tied { handle, holds: held.unwrap_or_default() };
-                    let attempt = match in_place.found(&tied, &assessment).await {
-                        Some(found) => Ok(Attempt::Changed(tied, found)),
-                        None => save_new(tied.handle, &assessment).await.map(Attempt::Saved),
-                    };
+                    let attempt = save_new(handle, &assessment).await.map(Attempt::Saved);
                     in_place.tell(name, &assessment, attempt);
                 }
                 Ok(None) => {}
@@ -159,8 +154,9 @@ impl InPlace {
     /// Saves what was made of both states, in the place of the other one.
     pub fn save_merged(&self, assessment: Rc<Assessment>, other: &Other) {
         self.file(Filing::Merged(assessment.clone()));
-        if let Some(tied) = self.seen(other) {
-            self.write(tied, assessment);
+        match self.seen(other) {
+            Some(tied) => self.write(tied, assessment),
+            None => self.hold(assessment.kept_as(), &other.text),
         }
     }
 
@@ -209,13 +205,6 @@ impl InPlace {
             Err(why) => why,
         };
         self.say(Event::Told(Notice::NotSaved(name, why)));
-    }
-
-    /// What a file that is to be saved to holds of the same assessment, where it is not what was left there.
-    async fn found(&self, tied: &Tied, ours: &Assessment) -> Option<Vec<u8>> {
-        let found = tied.handle.read().await.ok()?;
-        let is_theirs = !tied.was_left(&found, &saved::save(ours)) && self.other("", ours, &found, "").is_ok();
-        is_theirs.then_some(found)
     }
 
     /// What somebody else wrote to the file.

@@ -6,6 +6,7 @@ use crate::browser::document;
 use crate::report::Report;
 use crate::report::paper::{self, Margins};
 use crate::session::{Route, Session};
+use crate::ui::summary;
 
 /// Puts marking, unit, version and page numbers into the margins of every printed sheet.
 #[hook]
@@ -14,8 +15,8 @@ pub fn use_paper(store: &UseReducerHandle<Session>) {
     // That page names its own, for what it shows is no assessment.
     let left = *store.page() == Route::National;
     let margins = match (store.page(), assessment) {
-        (Route::Workbook, _) => Some(Margins::of_workbook(store.framework(), assessment, store.today)),
-        (_, assessment) => assessment.map(|assessment| Margins::of(assessment, store.today)),
+        (Route::Workbook, _) => Some(Margins::of_workbook(store.framework(), assessment, store.today())),
+        (_, assessment) => assessment.map(|assessment| Margins::of(&summary::marked(store, assessment), store.today())),
     };
     let rules = margins.as_ref().map(paper::rules);
     use_effect_with((rules, left), |(rules, left)| {

@@ -1,12 +1,17 @@
 //! What will be done about each gap.
 
+use std::collections::HashSet;
+
 use yew::prelude::*;
 
 use super::bring_back::BringBack;
 use super::heading;
+use crate::analysis::Analysis;
+use crate::assessment::guide;
+use crate::framework::QuestionId;
 use crate::report::gap_entries;
 use crate::session::Route;
-use crate::ui::component::GapDecision;
+use crate::ui::component::{ClosedGap, GapDecision};
 use crate::ui::{use_dispatch, use_store};
 
 /// The page.
@@ -16,9 +21,11 @@ pub fn Actions() -> Html {
     let dispatch = use_dispatch();
     let Some(assessment) = &store.assessment else { return Html::default() };
     let framework = store.framework();
-    let gaps = gap_entries(framework, assessment, store.today);
-    let idle: Vec<_> =
-        assessment.actions.iter().filter(|action| !gaps.iter().any(|gap| gap.question == action.question)).collect();
+    let gaps = gap_entries(framework, assessment, store.today());
+    let analysis = Analysis::of(framework, assessment);
+    let mut listed = HashSet::new();
+    let closed = analysis.actions_of_closed_gaps().map(|action| &action.question);
+    let closed: Vec<&QuestionId> = closed.filter(|question| listed.insert(*question)).collect();
     let decision = |gap: &crate::report::GapEntry| {
         let question = gap.question.clone();
         let topic = framework.question(&question).map(|asked| asked.topic.id.clone());
@@ -30,7 +37,29 @@ pub fn Actions() -> Html {
                 actions={assessment.actions_for(&question).cloned().collect::<Vec<_>>()}
                 accepted={assessment.accepted.get(&question).map(|accepted| accepted.reason.clone())}
                 overruled={assessment.overruled.get(&question).cloned()}
-                today={store.today}
+                today={store.today()}
+                dispatch={dispatch.clone()}
+            />
+        }
+    };
+    let what_is_left = |question: &QuestionId| {
+        let asked = framework.question(question);
+        let title = match asked {
+            Some(asked) => format!("{}: {}", asked.topic.name, asked.question.text),
+            None => question.to_string(),
+        };
+        let answer = asked.map(|asked| {
+            let is_asked = guide::asks(assessment, asked.topic, asked.question);
+            Route::Topic(asked.topic.id.clone(), is_asked.then(|| question.clone()))
+        });
+        html! {
+            <ClosedGap
+                key={question.as_str()}
+                question={question.clone()}
+                {title}
+                {answer}
+                actions={assessment.actions_for(question).cloned().collect::<Vec<_>>()}
+                today={store.today()}
                 dispatch={dispatch.clone()}
             />
         }
@@ -49,19 +78,17 @@ pub fn Actions() -> Html {
                 </p>
             }
             <div>{ for gaps.iter().map(decision) }</div>
-            if !assessment.actions.is_empty() {
-                <BringBack />
-            }
-            if !idle.is_empty() {
+            if !closed.is_empty() {
                 <section>
                     <h2 class="govuk-heading-m">{ "Actions whose gap has closed" }</h2>
-                    <p class="govuk-body">{ "Their answers no longer fall short, or are no longer asked. The actions stay in the file." }</p>
-                    <ul class="govuk-list govuk-list--bullet">
-                        { for idle.iter().map(|action| html! {
-                            <li><bdi>{ format!("{}: {} ({})", action.id, action.text, action.progress.word()) }</bdi></li>
-                        }) }
-                    </ul>
+                    <p class="govuk-body">
+                        { "The gaps that these actions were for have closed: the answers no longer fall short, or the questions are no longer answered or asked. Set an action to done, or remove it if it is no longer needed." }
+                    </p>
+                    <div>{ for closed.into_iter().map(what_is_left) }</div>
                 </section>
+            }
+            if !assessment.actions.is_empty() {
+                <BringBack />
             }
         </>
     }

@@ -11,7 +11,7 @@ use crate::assessment::copy::Start;
 use crate::assessment::guide;
 use crate::browser::{document, save_as};
 use crate::comparison::views::{Copy, Views};
-use crate::export::file_name_of_copy;
+use crate::export::{Document, file_name};
 use crate::framework::TopicId;
 use crate::saved;
 use crate::session::{Event, Purpose, Route};
@@ -87,11 +87,11 @@ fn MakeCopy() -> Html {
     let first = store.framework().topics().map(|(_, topic)| topic).find(|topic| guide::includes(&lead, topic));
     let first = first.map(|topic| format!("copy-{}", topic.id)).unwrap_or_default();
     let made = {
-        let (lead, role, topics, today) = (lead.clone(), role.clone(), topics.clone(), store.today);
+        let (lead, role, topics, today) = (lead.clone(), role.clone(), topics.clone(), store.today());
         let start = if *with_answers { Start::WithAnswers } else { Start::Blank };
         move || {
             let copy = lead.copy_for(&role, &topics, start);
-            Made::of_assessment(file_name_of_copy(&lead.particulars, &role, today), saved::save(&copy))
+            Made::of_assessment(file_name(&copy, Document::Assessment, today), saved::save(&copy))
         }
     };
     let on_make = {

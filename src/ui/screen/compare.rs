@@ -133,8 +133,10 @@ fn lines_left_out(files: &Files) -> Vec<FileLine> {
 fn line(beside: &Beside) -> FileLine {
     let particulars = &beside.assessment.particulars;
     let version = Some(particulars.version.trim()).filter(|version| !version.is_empty());
+    let role = beside.assessment.copy.as_ref().map(|copy| copy.role.trim()).filter(|role| !role.is_empty());
     let changed = "changed since this tool saved it, by another program or by damage";
     let said = [
+        role.map(|it| format!("copy for {it}")),
         Some(unit(particulars)),
         version.map(|it| format!("version {it}")),
         particulars.date.map(long_date),

@@ -9,7 +9,7 @@ use crate::export::Document;
 use crate::session::{Filed, Keeping, Route, Session};
 use crate::ui::component::arrival::Way;
 use crate::ui::effect::InPlace;
-use crate::ui::use_store;
+use crate::ui::{summary, use_store};
 
 /// The page.
 #[component]
@@ -24,7 +24,7 @@ pub fn Documents() -> Html {
             { heading("Documents") }
             <p class="govuk-body">
                 { "Every document is made in this page from the same report and carries the marking " }
-                <strong>{ assessment.particulars.marking.words() }</strong>{ ". " }
+                <strong>{ summary::marked(&store, assessment).particulars.marking.words() }</strong>{ ". " }
                 { "A file leaves this page only when you save or download it." }
             </p>
             if store.was_locked() {
@@ -91,8 +91,8 @@ fn SaveInPlace() -> Html {
             } else {
                 if store.lost_file() {
                     <p class="govuk-body">
-                        { "It was saved to a file that this browser does not remember. Save asks you for that file, and compares before it \
-                           writes there." }
+                        { "This browser does not know where its file is. Save asks you for that file, and compares before it writes \
+                           there." }
                     </p>
                     <button type="button" class="govuk-button" id="save-in-place" onclick={on_save}>{ "Save" }</button>
                 }

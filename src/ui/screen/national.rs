@@ -28,7 +28,7 @@ pub fn National() -> Html {
     let store = use_store();
     let opened = store.regions.opened.clone();
     let report: Rc<Report> =
-        use_memo((ByPointer(opened.clone()), store.today), |(opened, today)| summary::national(&opened.0, *today));
+        use_memo((ByPointer(opened.clone()), store.today()), |(opened, today)| summary::national(&opened.0, *today));
     use_margins_of(&report);
     if opened.is_empty() {
         return html! {

@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use super::heading;
 use crate::assessment::{Assessment, Marking};
-use crate::framework::{Force, Framework, Region, RegionId, Topic};
+use crate::browser::random;
+use crate::framework::{Force, ForceId, Framework, Region, RegionId, Topic};
 use crate::session::{Event, Particular, Route};
 use crate::ui::component::TextField;
 use crate::ui::{Dispatch, use_dispatch, use_store, words};
@@ -97,6 +98,10 @@ fn forces(assessment: &Assessment, dispatch: &Dispatch) -> Html {
             </li>
         }
     };
+    let on_add = {
+        let dispatch = dispatch.clone();
+        move |_: MouseEvent| new_force().into_iter().for_each(|force| dispatch.emit(Event::AddedForce(force)))
+    };
     html! {
         <fieldset class="govuk-fieldset govuk-form-group" id="forces" tabindex="-1">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{ "Forces" }</legend>
@@ -104,12 +109,18 @@ fn forces(assessment: &Assessment, dispatch: &Dispatch) -> Html {
             <ul class="govuk-list">{ for assessment.forces().iter().map(row) }</ul>
             <button
                 type="button" class="govuk-button govuk-button--secondary" id="add-force"
-                onclick={dispatch.reform(|_: MouseEvent| Event::AddedForce)}
+                onclick={on_add}
             >
                 { "Add a force" }
             </button>
         </fieldset>
     }
+}
+
+/// An id that no other force has. A browser that can give none could not have begun the assessment.
+fn new_force() -> Option<ForceId> {
+    let random = random::hexadecimal().ok()?;
+    ForceId::try_from(format!("force-{}", &random[..8])).ok()
 }
 
 fn marking(assessment: &Assessment, dispatch: &Dispatch) -> Html {

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::heading;
-use crate::analysis::Coverage;
-use crate::assessment::guide;
+use crate::analysis::{Coverage, target};
+use crate::assessment::{Aim, guide};
 use crate::framework::TopicId;
 use crate::session::Route;
 use crate::ui::component::{BasisNote, QuestionCard, TargetForm, Terms};
@@ -43,6 +43,8 @@ pub fn Topic(props: &Props) -> Html {
     let (before, after) = guide::neighbours(framework, assessment, &topic.id);
     let to = |topic: &crate::framework::Topic| Route::Topic(topic.id.clone(), None).fragment();
     let questions = topic.questions.iter().filter(|question| guide::asks(assessment, topic, question));
+    let all = || topic.questions.iter().filter_map(|question| framework.question(&question.id));
+    let aims: Vec<Aim> = Aim::ALL.into_iter().filter(|aim| all().any(|asked| target::moves(&asked, *aim))).collect();
     html! {
         <>
             <a class="govuk-back-link" href={Route::Tasks.fragment()}>{ "Tasks" }</a>
@@ -70,7 +72,7 @@ pub fn Topic(props: &Props) -> Html {
             </div>
             if !part.judgment {
                 <TargetForm
-                    topic={topic.id.clone()} target={assessment.targets.get(&topic.id).cloned()} dispatch={dispatch.clone()}
+                    topic={topic.id.clone()} {aims} target={assessment.targets.get(&topic.id).cloned()} dispatch={dispatch.clone()}
                 />
             }
             <nav class="rocu-neighbours" aria-label="Topics before and after">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::heading;
 use super::lock_settings::LockSettings;
 use crate::browser::document;
-use crate::session::{Event, Filing, Keeping, LockedFile, Locking};
+use crate::session::{Event, Keeping, LockedFile, Locking};
 use crate::ui::component::PassphraseForm;
 use crate::ui::effect::locks::NotUnlocked;
 use crate::ui::effect::opening::{self, Desk};
@@ -36,13 +36,7 @@ pub(super) fn Unlock(props: &Props) -> Html {
         Callback::from(move |passphrase| {
             let (Some(keeper), Some(in_place)) = (keeper.clone(), in_place.clone()) else { return };
             let told = dispatch.clone();
-            let telling = Callback::from(move |event| {
-                let is_opened = matches!(event, Event::Opened(_));
-                told.emit(event);
-                if is_opened {
-                    told.emit(Event::Filing(Filing::Locked));
-                }
-            });
+            let telling = Callback::from(move |event: Event| event.of_unlocked_file().for_each(|it| told.emit(it)));
             let desk = Desk::of(&store, keeper, in_place, telling);
             let (busy, problem, file) = (busy.clone(), problem.clone(), file.clone());
             busy.set(true);

@@ -29,6 +29,13 @@ impl Shown {
         (Self::All, "All"),
     ];
 
+    /// The first that has a question.
+    fn first(framework: &Framework, lead: &Assessment) -> Self {
+        let all = AllViews::taken_into(framework, lead).questions;
+        let mut filters = Self::ALL.into_iter().map(|(shown, _)| shown);
+        filters.find(|shown| all.iter().any(|viewed| shown.has(viewed, lead))).unwrap_or(Self::All)
+    }
+
     fn has(self, viewed: &Viewed, lead: &Assessment) -> bool {
         match self {
             Self::Differ => viewed.agreement.differs(),
@@ -43,12 +50,8 @@ impl Shown {
 #[component]
 pub fn Views() -> Html {
     let store = use_store();
-    let dispatch = use_dispatch();
-    let shown = use_state(|| Shown::Differ);
     let Some(lead) = store.assessment.as_deref() else { return Html::default() };
-    let framework = store.framework();
-    let all = AllViews::taken_into(framework, lead);
-    if all.taken.is_empty() {
+    if lead.views_by_role().is_empty() {
         return html! {
             <>
                 { heading("Colleagues’ views") }
@@ -59,6 +62,22 @@ pub fn Views() -> Html {
             </>
         };
     }
+    html! { <TakenIn /> }
+}
+
+/// The views that were taken in. Which questions are shown at first is settled once, so that none goes away while
+/// it is being agreed.
+#[component]
+fn TakenIn() -> Html {
+    let store = use_store();
+    let dispatch = use_dispatch();
+    let shown = use_state(|| {
+        let lead = store.assessment.as_deref();
+        lead.map_or(Shown::All, |lead| Shown::first(store.framework(), lead))
+    });
+    let Some(lead) = store.assessment.as_deref() else { return Html::default() };
+    let framework = store.framework();
+    let all = AllViews::taken_into(framework, lead);
     let roles: Vec<&str> = all.taken.keys().map(String::as_str).collect();
     let filter = |(of, words): (Shown, &'static str)| {
         let number = all.questions.iter().filter(|viewed| of.has(viewed, lead)).count();

@@ -13,7 +13,7 @@ use crate::ui::use_store;
 #[component]
 pub fn Workbook() -> Html {
     let store = use_store();
-    let report = Rc::new(Report::workbook(store.framework(), store.assessment.as_deref(), store.today));
+    let report = Rc::new(Report::workbook(store.framework(), store.assessment.as_deref(), store.today()));
     html! {
         <>
             { heading(report.title.clone()) }

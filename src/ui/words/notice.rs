@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::versions;
 use crate::assessment::milestone::MOST_MILESTONES;
-use crate::framework::Framework;
+use crate::framework::{Framework, MOST_TOLD};
 use crate::saved::{LIMIT, NoRoom, OpenError, Remark};
 use crate::session::{Deed, Notice, Route, Unopened};
 
@@ -16,9 +16,9 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::Undone(_) => String::from("It was undone."),
         Notice::Opened(remarks) => return opened(remarks, framework),
         Notice::CarriedOver(carried, remarks) => {
-            let mut lines = versions::carried_over(carried, framework);
-            lines.extend(remarks.iter().map(|it| remark(it, framework)));
-            return lines;
+            let (first, mut points) = versions::carried_over(carried, framework);
+            points.extend(remarks.iter().map(|it| remark(it, framework)));
+            return with_points(first, points.into_iter());
         }
         Notice::ChoseFramework => {
             format!("The questions in use are now “{}”, version {}.", framework.name, framework.version)
@@ -84,6 +84,21 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
     vec![one]
 }
 
+/// A sentence and its points: the first [`MOST_TOLD`] of them, and how many more there are.
+pub(super) fn with_points(first: String, points: impl ExactSizeIterator<Item = String>) -> Vec<String> {
+    let more = points.len().saturating_sub(MOST_TOLD);
+    let rest = (more > 0).then(|| format!("And {} more.", in_thousands(more)));
+    std::iter::once(first).chain(points.take(MOST_TOLD)).chain(rest).collect()
+}
+
+/// A number as it is read: 29,900.
+fn in_thousands(number: usize) -> String {
+    match number / 1_000 {
+        0 => number.to_string(),
+        thousands => format!("{},{:03}", in_thousands(thousands), number % 1_000),
+    }
+}
+
 /// Whether a notice comes with the way back.
 #[must_use]
 pub const fn offers_undo(notice: &Notice) -> bool {
@@ -140,6 +155,9 @@ fn no_room(none: NoRoom) -> String {
         NoRoom::ManyMilestones => {
             format!("There are {MOST_MILESTONES} milestones, and no more are kept. Remove one first.")
         }
+        NoRoom::Full(of) => {
+            format!("An assessment has at most {} {}. Remove one first.", in_thousands(of.most()), of.word())
+        }
         NoRoom::TooLarge { bytes } => format!(
             "The file would have {} MB, and there would be no room left in it for what you type. Remove a milestone or \
              shorten long texts first.",
@@ -156,7 +174,7 @@ fn opened(remarks: &[Remark], framework: &Framework) -> Vec<String> {
         0 => "The assessment was opened.",
         _ => "The assessment was opened. Nothing in the file was dropped. Please note:",
     };
-    std::iter::once(first.to_owned()).chain(remarks.iter().map(|it| remark(it, framework))).collect()
+    with_points(first.to_owned(), remarks.iter().map(|it| remark(it, framework)))
 }
 
 fn remark(remark: &Remark, framework: &Framework) -> String {
@@ -253,6 +271,13 @@ pub(super) fn refused(error: &OpenError) -> String {
         OpenError::Malformed { key, line } => format!(
             "The file has something wrong at “{key}” in line {line}. If somebody edited it by hand, let them check that \
              line; else get another copy."
+        ),
+        OpenError::TooMany { of, found } => format!(
+            "The file has {} {}, and an assessment has at most {}. If another program made it, remove some of them there; \
+             else get another copy.",
+            in_thousands(*found),
+            of.word(),
+            in_thousands(of.most())
         ),
     }
 }

@@ -1,12 +1,13 @@
 //! Versions of the questions in words: what was carried over, and what is wrong with a framework file.
 
+use super::notice::with_points;
 use crate::assessment::{CarriedOver, Gone};
 use crate::framework::{Fault, Flaw, Framework, LIMIT, QuestionId, TopicId};
 use crate::report::{count, listed, long_date};
 
-/// What became of the answers: a sentence, and then points of their own.
-pub(super) fn carried_over(carried: &CarriedOver, framework: &Framework) -> Vec<String> {
-    let mut lines = vec![format!(
+/// What became of the answers: a sentence, and points of their own.
+pub(super) fn carried_over(carried: &CarriedOver, framework: &Framework) -> (String, Vec<String>) {
+    let first = format!(
         "The assessment was made against {}; it is now against {}. {} carried over, and nothing was dropped.",
         version(&carried.from, carried),
         version(&carried.to, carried),
@@ -14,22 +15,23 @@ pub(super) fn carried_over(carried: &CarriedOver, framework: &Framework) -> Vec<
             1 => String::from("1 answer was"),
             number => format!("{} were", count(number, "answer")),
         }
-    )];
+    );
+    let mut points = Vec::new();
     if !carried.compared {
-        lines.push(format!(
+        points.push(format!(
             "The questions of {} are not known here, so what is new and what is worded otherwise can’t be listed. To see \
              it, open its framework file on the start page first.",
             version(&carried.from, carried)
         ));
     }
     if !carried.new.is_empty() {
-        lines.push(format!("New, not assessed yet: {}.", new(&carried.new, framework)));
+        points.push(format!("New, not assessed yet: {}.", new(&carried.new, framework)));
     }
-    lines.extend(carried.reworded.iter().map(|question| {
+    points.extend(carried.reworded.iter().map(|question| {
         format!("Worded otherwise; check that your answer still fits: {}.", asked(question, framework))
     }));
-    lines.extend(carried.gone.iter().map(gone));
-    lines
+    points.extend(carried.gone.iter().map(gone));
+    (first, points)
 }
 
 /// How many questions are new, and on which topics.
@@ -42,10 +44,7 @@ fn new(topics: &[(TopicId, usize)], framework: &Framework) -> String {
     format!("{}: {}", count(all, "question"), listed(&topics.iter().map(on).collect::<Vec<_>>()))
 }
 
-/// The most flaws that are listed: nobody reads more at once, and the page has to draw them.
-const MOST: usize = 100;
-
-/// Every flaw of a framework file, each on a line of its own.
+/// The flaws of a framework file, each on a line of its own.
 pub(super) fn flawed(flaws: &[Flaw]) -> Vec<String> {
     let told = "Your questions and answers are as they were.";
     if let [flaw] = flaws
@@ -58,9 +57,7 @@ pub(super) fn flawed(flaws: &[Flaw]) -> Vec<String> {
         number => format!("The framework file is not used: {number} flaws were found in it."),
     };
     let line = |flaw: &Flaw| format!("Line {}, “{}”: {}.", flaw.line, flaw.key, flaw.fault);
-    let more = flaws.len().saturating_sub(MOST);
-    let rest = (more > 0).then(|| format!("And {more} more."));
-    std::iter::once(format!("{first} {told}")).chain(flaws.iter().take(MOST).map(line)).chain(rest).collect()
+    with_points(format!("{first} {told}"), flaws.iter().map(line))
 }
 
 /// What is wrong with the whole of a file.

@@ -218,6 +218,12 @@ fn the_real_page_asks_the_browser_for_no_spelling_no_suggestions_and_no_translat
 }
 
 #[test]
+fn the_real_page_tells_nobody_where_its_reader_comes_from() {
+    let page = packed(&with_template(include_str!("../../../index.html")));
+    assert!(between(&page, "<head>", "</head>").contains("<meta name=\"referrer\" content=\"no-referrer\">"));
+}
+
+#[test]
 fn the_real_template_fits_and_says_what_to_do_where_nothing_runs() {
     let page = packed(&with_template(include_str!("../../../index.html")));
     for word in ["<noscript>", "id=\"opening-reason\"", "id=\"opening-detail\"", "DefaultJavaScriptSetting"] {

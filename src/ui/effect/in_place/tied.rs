@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::InPlace;
 use crate::assessment::Assessment;
-use crate::browser::file_handle::FileHandle;
+use crate::browser::file_handle::{self, FileHandle};
 use crate::saved;
 use crate::session::{File, Filing, Keeping, Other, Session};
 
@@ -84,12 +84,27 @@ impl InPlace {
         Some(tied)
     }
 
-    /// What was opened came from that file, or from one that can't be written back to.
+    /// What was opened came from that file, or from one that the user must pick again to have it written back to.
     pub fn opened(&self, assessment: &Assessment, from: Option<FileHandle>, holds: &str) {
         let of = assessment.kept_as();
-        let name = from.as_ref().map(FileHandle::name);
-        self.tie(&of, from.map(|handle| Tied { handle, holds: holds.into() }));
-        self.file(name.map_or(Filing::Untied, |name| Filing::Tied(File { of, name, asks: true }, None)));
+        let Some(handle) = from else {
+            self.file(Filing::Untied);
+            return self.hold(of, holds);
+        };
+        let name = handle.name();
+        self.tie(&of, Some(Tied { handle, holds: holds.into() }));
+        self.file(Filing::Tied(File { of, name, asks: true }, None));
+    }
+
+    /// Remembers what the file of an assessment holds, which has to be picked again. Nothing, where that is not
+    /// known: then nothing is written over before both are one.
+    pub(super) fn hold(&self, name: String, holds: &str) {
+        self.tie(&name, None);
+        if !holds.is_empty() && file_handle::is_offered() {
+            self.0.keeper.keep_file(&name, None, holds);
+            let _ = self.0.held.borrow_mut().insert(name.clone(), holds.into());
+            self.file(Filing::Lost(name));
+        }
     }
 
     /// Looks in this browser for the file of an assessment, unless that is known.

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::analysis::{Analysis, Lack, Unfinished};
+use crate::assessment::Filter;
 use crate::report::long_date;
-use crate::session::Event;
-use crate::ui::component::{AskTwice, TextField};
-use crate::ui::{use_dispatch, use_store};
+use crate::session::{Event, Route};
+use crate::ui::component::{AskTwice, QuestionLinks, TextField};
+use crate::ui::{use_dispatch, use_store, words};
 
 /// Signing off, or what was signed off and how to open it again.
 #[component]
@@ -72,7 +74,9 @@ pub(super) fn SignOffPanel() -> Html {
                 <AskTwice
                     name="sign" ask="Sign off this version" sure="Sign it off"
                     warning="After this nothing can be changed until it is opened again." {on_sure}
-                />
+                >
+                    { still_open(&Analysis::of(store.framework(), assessment).unfinished()) }
+                </AskTwice>
             </>
         }
     };
@@ -81,5 +85,30 @@ pub(super) fn SignOffPanel() -> Html {
             <h2 class="govuk-heading-m" id="sign-off" tabindex="-1">{ "Sign-off" }</h2>
             { inside }
         </section>
+    }
+}
+
+/// What is still open, each with the way to it. It can be signed off all the same.
+fn still_open(unfinished: &[Unfinished]) -> Html {
+    if unfinished.is_empty() {
+        return Html::default();
+    }
+    let link = |it: &Unfinished| (way(it), AttrValue::from(words::unfinished(it.lack, it.questions.len())));
+    html! {
+        <>
+            <p class="govuk-body rocu-notice__line">{ "Still open:" }</p>
+            <QuestionLinks links={unfinished.iter().map(link).collect::<Vec<_>>()} />
+        </>
+    }
+}
+
+/// The way to what is still open: to all of it where a page lists it alone, else to the first.
+fn way(unfinished: &Unfinished) -> Route {
+    match unfinished.lack {
+        Lack::Answer => Route::Filtered(Filter::NotAssessed),
+        Lack::Discussion => Route::Filtered(Filter::Flagged),
+        Lack::Decision | Lack::ActionText | Lack::AcceptanceReason | Lack::ConcernReason => {
+            Route::Actions(unfinished.questions.first().cloned())
+        }
     }
 }

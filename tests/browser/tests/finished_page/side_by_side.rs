@@ -130,6 +130,8 @@ fn fill_in(copy: &std::path::Path, level: &str) -> Result<PathBuf> {
     browser.type_into(&id("undercover.provision.evidence"), &format!("Why it is {level}"))?;
     browser.visit("#/documents", "Documents")?;
     let saved = profile.download(|| browser.click("#save"))?;
+    let name = saved.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    ensure!(name.contains(" - Copy for "), "the copy comes back as {name}");
     let kept = copy.with_extension(format!("{level}.json"));
     let _ = fs::copy(saved, &kept)?;
     Ok(kept)

@@ -110,6 +110,7 @@ fn no_page_of_a_version_that_is_signed_off_breaks_a_rule() -> Result<()> {
     check(&browser, "a milestone")?;
     browser.click("#sign")?;
     browser.wait_for("#sign-now")?;
+    until_said(&browser, "#sign-asked", "have no action and are not accepted")?;
     check(&browser, "asking before it is signed off")?;
     browser.click("#sign-now")?;
     browser.wait_for("#revise")?;

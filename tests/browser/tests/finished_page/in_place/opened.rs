@@ -12,6 +12,8 @@ fn a_file_that_is_opened_to_be_saved_back_is_saved_without_a_question() -> Resul
     let (profile, served) = (Profile::new()?, network()?);
     drop(saved(&profile, &served)?);
     let browser = start(&profile, &served)?;
+    browser.visit("#/documents", "Documents")?;
+    until_said(&browser, "It is saved to “ours.rocu.json”")?;
     let _ = change(&browser, &[("version", "From elsewhere")])?;
     browser.visit("#/start", "Start")?;
     browser.click("#open-in-place")?;
@@ -34,6 +36,25 @@ fn a_file_that_was_opened_to_be_read_only_is_not_written_back_to() -> Result<()>
     until_said(&browser, "Save as…")?;
     assert_eq!(browser.count("#saved-to")?, 0);
     Ok(())
+}
+
+#[test]
+#[cfg_attr(lacks = "save-picker", ignore = "saves to the same file again")]
+fn a_file_that_was_chosen_to_be_read_is_picked_again_to_be_saved_and_what_a_colleague_saved_there_stays() -> Result<()>
+{
+    let (profile, served) = (Profile::new()?, network()?);
+    let path = profile.file("ours.rocu.json", text(&saved(&profile, &served)?)?.as_bytes())?;
+    let browser = start(&profile, &served)?;
+    browser.visit("#/start", "Start")?;
+    browser.type_into("#open", &path.to_string_lossy())?;
+    waiting::until("the tasks", || Ok(browser.title()?.starts_with("Tasks")))?;
+    let theirs = change(&browser, &[("version", "Theirs")])?;
+    type_and_save(&browser, "#period", " and second")?;
+    waiting::until("both versions", || Ok(browser.title()?.starts_with("Both versions")))?;
+    assert_eq!(text(&browser)?, theirs);
+    browser.click("#merge")?;
+    until_said(&browser, "Saved to “ours.rocu.json”.")?;
+    expect_particulars(&browser, &[("version", "Theirs"), ("period", "First and second")])
 }
 
 #[test]
