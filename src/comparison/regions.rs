@@ -2,6 +2,7 @@
 
 mod chosen;
 
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::Side;
@@ -230,7 +231,12 @@ fn frameworks<'a>(chosen: &[(String, Side<'a>)]) -> Vec<(&'a Framework, usize)> 
         counted.entry((&framework.version, &framework.id)).or_insert((framework, 0)).1 += 1;
     }
     let mut all: Vec<_> = counted.into_values().collect();
-    all.sort_by(|(one, _), (other, _)| (&other.version, &other.id).cmp(&(&one.version, &one.id)));
+    // Of two parts in digits the longer is the greater: 2026.10 comes after 2026.9.
+    let parts = |version: &'a str| {
+        let sized = |part: &'a str| (if part.parse::<u64>().is_ok() { part.len() } else { 0 }, part);
+        version.split('.').map(sized).collect::<Vec<_>>()
+    };
+    all.sort_by_cached_key(|(it, _)| Reverse((parts(&it.version), &it.id)));
     all
 }
 

@@ -173,6 +173,21 @@ fn files_of_different_versions_are_compared_as_far_as_they_ask_the_same() {
 }
 
 #[test]
+fn the_tenth_version_of_a_year_comes_after_the_ninth() {
+    let given = ["2026.9", "2026.10", "2025.12", "draft", "2026.10.1"].map(|version| {
+        let mut framework = (*Framework::built_in()).clone();
+        version.clone_into(&mut framework.version);
+        framework
+    });
+    let regions = given[0].regions.iter().map(|region| region.id.as_str());
+    let files: Vec<_> = given.iter().zip(regions).map(|(it, region)| of_region(it, region, None, &[])).collect();
+    let all: Vec<_> = given.iter().zip(&files).map(|(framework, file)| Side::new(framework, file)).collect();
+    let regions = Regions::of(&all);
+    let versions: Vec<_> = regions.frameworks.iter().map(|(it, _)| it.version.as_str()).collect();
+    assert_eq!(versions, ["2026.10.1", "2026.10", "2026.9", "2025.12", "draft"]);
+}
+
+#[test]
 fn without_a_file_there_is_nothing_and_nothing_breaks() {
     let regions = Regions::of(&[]);
     assert!(regions.units.is_empty() && regions.capabilities.is_empty() && regions.questions.is_empty());
