@@ -58,7 +58,7 @@ pub struct WorkingCopy {
     pub id: String,
     /// The unit, or words where it has no name yet.
     pub unit: String,
-    /// How much is answered, in words.
+    /// Which version it is, how much is answered and when it was changed last, in words.
     pub progress: String,
     /// Whether it is the one that was open last.
     pub last: bool,

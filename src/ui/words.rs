@@ -12,10 +12,10 @@ pub use notice::{notice, offers_undo, remedy, unopened};
 
 use yew::AttrValue;
 
-use crate::analysis::Lack;
-use crate::assessment::{Filter, Marking};
-use crate::framework::Framework;
-use crate::report::count;
+use crate::analysis::{Analysis, Lack};
+use crate::assessment::{Assessment, Filter, Marking};
+use crate::framework::{BUILT_INS, Framework};
+use crate::report::{count, long_date};
 use crate::session::{Filed, Keeping, Particular, Route};
 
 /// What no free text may hold: said at each of them.
@@ -72,6 +72,27 @@ pub fn time_for(questions: usize) -> String {
         _ => format!("{} to {} hours", hours(least), hours(most)),
     };
     format!("about {time}, at {} to {} minutes each", PACE.0, PACE.1)
+}
+
+/// What tells a working copy from others of the same unit: whose and which version it is, how much is answered, of
+/// which questions where they are not the current ones, and when it was changed last.
+#[must_use]
+pub fn progress(framework: &Framework, assessment: &Assessment) -> String {
+    let given = |text: &str, before: &str| {
+        let text = text.trim();
+        (!text.is_empty()).then(|| format!("{before} {text}"))
+    };
+    let coverage = Analysis::of(framework, assessment).coverage();
+    let answered = format!("{} of {} questions answered", coverage.answered, coverage.asked);
+    let is_current = BUILT_INS[0].is(framework.id.as_str(), &framework.version);
+    let told = [
+        assessment.copy.as_ref().and_then(|copy| given(&copy.role, "copy for")),
+        given(&assessment.particulars.version, "version"),
+        Some(answered),
+        (!is_current).then(|| format!("{} ({})", framework.name, framework.version)),
+        assessment.history.changes.last().map(|change| format!("last changed on {}", long_date(change.at.date()))),
+    ];
+    told.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The name of a page, for the title of the window.

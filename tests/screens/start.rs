@@ -1,7 +1,12 @@
 //! The start page and help.
 
-use rocu_self_assessment::framework::{Concern, Standing};
-use rocu_self_assessment::session::{Event, Filing, Keeping, Route, WorkingCopy};
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+use rocu_self_assessment::assessment::copy::Start;
+use rocu_self_assessment::framework::{Concern, Framework, Standing};
+use rocu_self_assessment::session::{Event, Filing, Keeping, Particular, Route, Session, WorkingCopy};
+use rocu_self_assessment::ui::words;
 
 use crate::dom::{attribute, within};
 use crate::drawn::{all_seen, seen};
@@ -177,4 +182,22 @@ fn a_new_assessment_is_the_main_thing_to_do_unless_one_can_be_continued() {
     session.update(Event::Found(vec![copy(&open, "Unit of the East")]));
     let main = main(&session);
     assert!(main.contains(&String::from("continue-open")) && !main.contains(&String::from("new")), "{main:?}");
+}
+
+#[test]
+fn working_copies_of_the_same_unit_are_told_apart() {
+    let framework = framework();
+    let mut session = at("start", half(&framework));
+    let told = |session: &Session| words::progress(&framework, session.assessment.as_ref().expect("it is open"));
+    let before = told(&session);
+    assert!(before.ends_with(" questions answered"), "{before}");
+    session.now = date(2026, 11, 30).at(17, 5, 0, 0);
+    session.update(Event::Described(Particular::Version, String::from(" Draft 3 ")));
+    assert_eq!(told(&session), format!("version Draft 3, {before}, last changed on 30 November 2026"));
+    let copy = session.assessment.as_ref().expect("it is open").copy_for("Deputy", &BTreeSet::new(), Start::Blank);
+    let of_colleague = words::progress(&framework, &copy);
+    assert!(of_colleague.starts_with("copy for Deputy, version Draft 3, 0 of "), "{of_colleague}");
+    let before = Framework::built_ins().swap_remove(1);
+    let of_2015 = words::progress(&before, &blank(&before));
+    assert!(of_2015.contains(&format!("questions answered, {} ({})", before.name, before.version)), "{of_2015}");
 }

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use super::{Keeper, beside};
-use crate::analysis::Analysis;
-use crate::assessment::Assessment;
-use crate::framework::{BUILT_INS, Framework};
+use crate::framework::Framework;
 use crate::saved::{self, Kept, OpenError, Opened};
 use crate::session::WorkingCopy;
+use crate::ui::words;
 
 /// The key that holds the name of the working copy that was written last: what it is kept as.
 pub(super) const LAST: &str = "last";
@@ -115,7 +114,9 @@ impl Keeper {
         let copy = |name: &str| {
             let (unit, progress) = match stored.copy(name).latest.map(|latest| self.read(&latest.text)) {
                 Some(Ok(Opened { assessment, .. })) => {
-                    (assessment.particulars.unit.clone(), self.progress(&assessment)?)
+                    let (id, version) = &assessment.framework;
+                    let framework = self.framework(id.as_str(), version)?;
+                    (assessment.particulars.unit.clone(), words::progress(&framework, &assessment))
                 }
                 Some(Err(OpenError::OtherFramework { found })) => {
                     (String::new(), format!("answers other questions, “{found}”"))
@@ -127,19 +128,6 @@ impl Keeper {
             Some(WorkingCopy { unit, progress, last, place, id: name.to_owned() })
         };
         stored.names().filter_map(copy).collect()
-    }
-
-    /// How much is answered, and of which questions where they are not the current ones.
-    fn progress(&self, assessment: &Assessment) -> Option<String> {
-        let (id, version) = &assessment.framework;
-        let framework = self.framework(id.as_str(), version)?;
-        let coverage = Analysis::of(&framework, assessment).coverage();
-        let of = if BUILT_INS[0].is(id.as_str(), version) {
-            String::new()
-        } else {
-            format!(", {} ({version})", framework.name)
-        };
-        Some(format!("{} of {} questions answered{of}", coverage.answered, coverage.asked))
     }
 }
 
