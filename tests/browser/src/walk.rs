@@ -7,6 +7,9 @@ use crate::browser::{Browser, id};
 use crate::questions::Topic;
 use crate::waiting;
 
+/// The passphrase: three random words.
+pub const WORDS: &str = "marble tuesday ladder";
+
 /// Begins a new assessment of the region: its unit and forces are filled in.
 ///
 /// # Errors
@@ -125,4 +128,22 @@ pub struct Notice {
     pub sentences: Vec<String>,
     /// What it lists below.
     pub points: Vec<String>,
+}
+
+/// Enters a passphrase twice in the form of that name and presses its button.
+///
+/// # Errors
+/// A field is not there, or takes no text.
+pub fn choose_passphrase(browser: &Browser, form: &str) -> Result<()> {
+    browser.type_into(&format!("#{form}"), WORDS)?;
+    browser.type_into(&format!("#{form}-again"), WORDS)?;
+    browser.click(&format!("#{form}-do"))
+}
+
+/// Opens the folded part of the page whose summary begins with these words.
+///
+/// # Errors
+/// There is none.
+pub fn unfold(browser: &Browser, words: &str) -> Result<()> {
+    browser.press("main", "summary", words)
 }

@@ -67,20 +67,36 @@ struct Age {
     least: Duration,
 }
 
+/// What is at hand while somebody types.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum With {
+    Little,
+    Much,
+    /// The working copies are locked with a passphrase.
+    Lock,
+}
+
 /// Somebody with a browser of their own.
 struct Sitting {
     profile: Profile,
     browser: Option<Browser>,
+    with: With,
     kept: Answer,
     others: Value,
 }
 
 impl Sitting {
-    fn new(large: bool) -> Result<Self> {
+    fn new(with: With) -> Result<Self> {
         let profile = Profile::new()?;
         let browser = Browser::with_page(&profile)?;
         walk::begin(&browser)?;
-        if large {
+        if with == With::Lock {
+            browser.visit("#/start", "Start")?;
+            walk::unfold(&browser, "Lock the working copies")?;
+            walk::choose_passphrase(&browser, "lock-copies")?;
+            browser.wait_for("#lock-after")?;
+        }
+        if with == With::Much {
             let mut file: Value =
                 serde_json::from_slice(&fs::read(finished::workspace().join("static/framework/example.rocu.json"))?)?;
             file["answers"]["undercover.provision"]["note"] = json!(long());
@@ -95,9 +111,16 @@ impl Sitting {
         browser.click(&walk::radio(QUESTION, LEVELS[0]))?;
         let note = id(&format!("{QUESTION}.note"));
         browser.type_into(&note, "Begun.")?;
-        kept::wait_for(&browser, "Begun.")?;
-        let (kept, others) = found(&browser)?;
-        Ok(Self { profile, browser: Some(browser), kept, others })
+        if with == With::Lock {
+            // A page that locks itself keeps everything first.
+            browser.visit("#/start", "Start")?;
+            browser.click("#lock-now")?;
+            unlock(&browser)?;
+        } else {
+            kept::wait_for(&browser, "Begun.")?;
+        }
+        let (kept, others) = with.found(&browser)?;
+        Ok(Self { profile, browser: Some(browser), with, kept, others })
     }
 
     /// Types and clicks until the browser is killed, starts it again, and hands back how old the oldest
@@ -135,8 +158,11 @@ impl Sitting {
         drop(browser);
 
         let browser = Browser::with_page(&self.profile)?;
+        if self.with == With::Lock {
+            unlock(&browser)?;
+        }
         ensure!(browser.count("#main > div[role=alert]")? == 0, "the page says: {:?}", walk::notice(&browser)?);
-        let (kept, others) = found(&browser)?;
+        let (kept, others) = self.with.found(&browser)?;
         ensure!(others == self.others, "something else changed");
         browser.visit(&format!("#/topic/{}", TOPIC.0), TOPIC.1)?;
         let shown = browser.value(&id(&format!("{QUESTION}.note")))?;
@@ -157,6 +183,29 @@ impl Sitting {
         (self.browser, self.kept) = (Some(browser), kept);
         Ok(age)
     }
+}
+
+impl With {
+    /// The answer that is kept, and all else that is: what the page shows of it, where the browser's store tells
+    /// nothing.
+    fn found(self, browser: &Browser) -> Result<(Answer, Value)> {
+        if self != Self::Lock {
+            return found(browser);
+        }
+        browser.visit("#/particulars", "Particulars")?;
+        let others = json!(["#region", "#unit"].map(|field| browser.value(field).unwrap_or_default()));
+        browser.visit(&format!("#/topic/{}", TOPIC.0), TOPIC.1)?;
+        let chosen = format!("[name=\"{QUESTION}\"]:checked");
+        let level = if browser.count(&chosen)? == 1 { browser.value(&chosen)? } else { String::new() };
+        Ok((Answer { level, note: browser.value(&id(&format!("{QUESTION}.note")))? }, others))
+    }
+}
+
+/// Opens the working copies with the passphrase.
+fn unlock(browser: &Browser) -> Result<()> {
+    browser.type_into("#open-copies", walk::WORDS)?;
+    browser.click("#open-copies-do")?;
+    browser.wait_for("#continue-open")
 }
 
 /// The answer that is kept, and all else that is.
@@ -190,10 +239,10 @@ fn number(variable: &str, otherwise: u64) -> Result<u64> {
 fn nothing_that_was_typed_a_moment_before_the_browser_was_killed_is_missing() -> Result<()> {
     let (kills, seed) = (number("ROCU_KILLS", 3)?, number("ROCU_SEED", 2015)?);
     let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
-    let mut sittings = [Sitting::new(false)?, Sitting::new(true)?];
+    let mut sittings = [Sitting::new(With::Little)?, Sitting::new(With::Much)?, Sitting::new(With::Lock)?];
     let mut ages = Vec::new();
     for nth in 0..kills {
-        let sitting = &mut sittings[usize::from(nth % 2 == 1)];
+        let sitting = &mut sittings[usize::try_from(nth % 3)?];
         ages.push(sitting.kill(&mut chance).with_context(|| format!("kill {nth} of seed {seed}"))?);
     }
     ages.sort();

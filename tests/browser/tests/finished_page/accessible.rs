@@ -10,8 +10,6 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::{Browser, Profile, finished, waiting, walk};
 use serde_json::Value;
 
-use crate::locked;
-
 /// The pages, and how their titles begin. A new page is added here, and all of this is asked of it too.
 pub(crate) const PAGES: &[(&str, &str)] = &[
     ("start", "Start"),
@@ -83,8 +81,8 @@ impl Filled {
             }
             Self::Locked => {
                 visit(browser, ("start", "Start"))?;
-                locked::unfold(browser, "Lock the working copies")?;
-                locked::choose_passphrase(browser, "lock-copies")?;
+                walk::unfold(browser, "Lock the working copies")?;
+                walk::choose_passphrase(browser, "lock-copies")?;
                 browser.click("#lock-now")?;
                 browser.wait_for("#open-copies")
             }

@@ -3,10 +3,10 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::walk::{choose_passphrase, unfold};
 use browser_tests::{Browser, Profile, finished, kept, walk};
 use serde_json::{Value, json};
 
-use crate::locked::{choose_passphrase, unfold};
 use crate::storage::{STANDING, begin, begun};
 
 /// Changes a letter in the kept texts that hold the first argument, as a bad sector of a disk does, and

@@ -6,10 +6,9 @@
 mod opened;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::walk::{WORDS, choose_passphrase, unfold};
 use browser_tests::{Browser, Network, Profile, finished, kept, waiting, walk};
 use serde_json::{Value, json};
-
-use crate::locked::{WORDS, choose_passphrase, unfold};
 
 /// Hands the page a file in place of the one that a user would pick. Like a real one, the question where to save
 /// empties it.

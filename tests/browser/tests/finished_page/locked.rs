@@ -6,10 +6,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::heard::Heard;
+use browser_tests::walk::{WORDS, choose_passphrase, unfold};
 use browser_tests::{Browser, Profile, finished, kept, waiting, walk};
 
-/// Three random words.
-pub(crate) const WORDS: &str = "marble tuesday ladder";
 /// What nobody may read in a locked file or working copy.
 pub(crate) const SENTINEL: &str = "Sentinel Quarter Nine";
 
@@ -20,18 +19,6 @@ fn age(deed: &str, source: &Path, target: &Path) -> Result<()> {
     let said = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "the Debian package age may be missing; it says: {said}");
     Ok(())
-}
-
-/// Enters a passphrase twice in the form of that name and presses its button.
-pub(crate) fn choose_passphrase(browser: &Browser, form: &str) -> Result<()> {
-    browser.type_into(&format!("#{form}"), WORDS)?;
-    browser.type_into(&format!("#{form}-again"), WORDS)?;
-    browser.click(&format!("#{form}-do"))
-}
-
-/// Opens the folded part of the page whose summary begins with these words.
-pub(crate) fn unfold(browser: &Browser, words: &str) -> Result<()> {
-    browser.press("main", "summary", words)
 }
 
 /// A locked file of an assessment in which the sentinel was typed, and its name.

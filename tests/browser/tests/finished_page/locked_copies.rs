@@ -4,10 +4,11 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
+use browser_tests::walk::{WORDS, choose_passphrase, unfold};
 use browser_tests::{Browser, Profile, finished, id, kept, waiting, walk};
 use serde_json::json;
 
-use crate::locked::{SENTINEL, WORDS, choose_passphrase, unfold};
+use crate::locked::SENTINEL;
 
 /// A page in which the sentinel was typed before and after its working copies were locked.
 fn locked(profile: &Profile) -> Result<Browser> {

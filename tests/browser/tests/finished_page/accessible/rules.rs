@@ -5,7 +5,6 @@ use browser_tests::accessible::{ALL_RULES, CONTRAST, ENLARGED, SCREEN, Shown, br
 use browser_tests::{Browser, Profile, walk};
 
 use super::{Filled, UNFOLD, filled, refuse, visit};
-use crate::locked;
 
 pub(super) const DARK: Shown = Shown { scheme: "dark", ..SCREEN };
 
@@ -66,12 +65,12 @@ fn no_page_that_asks_for_a_passphrase_breaks_a_rule() -> Result<()> {
     browser.wait_for("#unlock-error")?;
     light_and_dark(&browser).context("no passphrase")?;
     browser.click("#unlock-cancel")?;
-    locked::unfold(&browser, "Lock the working copies")?;
+    walk::unfold(&browser, "Lock the working copies")?;
     light_and_dark(&browser).context("choosing one")?;
-    locked::unfold(&browser, "Lock the working copies")?;
+    walk::unfold(&browser, "Lock the working copies")?;
     Filled::Locked.fill(&browser, &profile)?;
     light_and_dark(&browser).context("a locked page")?;
-    locked::unfold(&browser, "I do not have the passphrase")?;
+    walk::unfold(&browser, "I do not have the passphrase")?;
     browser.click("#wipe-locked")?;
     light_and_dark(&browser).context("asking before all is wiped")?;
     possible([ENLARGED]).try_for_each(|enlarged| expect_none(&browser, enlarged, ALL_RULES))

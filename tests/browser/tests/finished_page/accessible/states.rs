@@ -5,6 +5,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::accessible::{ALL_RULES, Shown};
+use browser_tests::walk::{WORDS, choose_passphrase, unfold};
 use browser_tests::{Browser, Profile, Restriction, finished, kept, waiting, walk};
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::saved;
@@ -12,7 +13,6 @@ use rocu_self_assessment::saved;
 use super::room::room_and_lines;
 use super::rules::{DARK, expect_none, light_and_dark};
 use super::{Filled, filled, visit};
-use crate::locked::{WORDS, choose_passphrase, unfold};
 use crate::side_by_side::{choose, regions, returned, views_of};
 use crate::{bring_back, in_place, plausible};
 

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::walk::{WORDS, choose_passphrase, unfold};
 use browser_tests::{Browser, Profile, id, kept, waiting, walk};
 use rocu_self_assessment::saved::{self, Passphrase};
 
-use crate::locked::{WORDS, choose_passphrase, unfold};
 use crate::{damaged_copies, side_by_side, storage};
 
 /// What is typed into a working copy.
