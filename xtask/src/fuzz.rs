@@ -49,7 +49,8 @@ pub(crate) fn run(workspace: &Workspace, runs: u64) -> Result<()> {
         // It keeps what fails in the folder that it is called in.
         let mut call = workspace.command(folder.join(MACHINE).join("release").join(name));
         let _ = call.current_dir(&folder).arg(&learnt).arg(corpus).stderr(log);
-        let _ = call.args(["-rss_limit_mb=256", "-timeout=20", "-print_final_stats=1"]);
+        // Nothing else adds to what it learnt, so it need not look.
+        let _ = call.args(["-rss_limit_mb=256", "-timeout=20", "-reload=0", "-print_final_stats=1"]);
         let _ = call.arg(format!("-max_len={most}")).arg(format!("-runs={runs}"));
         eprintln!("{name}: {}", told.display());
         running.push((told, call.spawn().with_context(|| format!("The fuzzer {name} could not be started."))?));
