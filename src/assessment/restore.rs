@@ -75,7 +75,7 @@ fn answers<K: Ord + Clone>(
     let restored = keys.map(|key| {
         let [before, after, now] = [before, after, now].map(|answers| answers.get(key).cloned().unwrap_or_default());
         let answer = Answer {
-            choice: choice(&before.choice, &after.choice, &now.choice),
+            choice: choice([&before, &after, &now].map(|answer| answer.choice.as_ref())),
             detail: pick(&before.detail, &after.detail, &now.detail),
             evidence: pick(&before.evidence, &after.evidence, &now.evidence),
             note: pick(&before.note, &after.note, &now.note),
@@ -86,19 +86,18 @@ fn answers<K: Ord + Clone>(
     restored.filter(|(_, answer)| !answer.is_blank()).inserted()
 }
 
-/// Where forces answer one by one, each force counts by itself.
-fn choice(before: &Option<Choice>, after: &Option<Choice>, now: &Option<Choice>) -> Option<Choice> {
-    let levels = |choice: &Option<Choice>| match choice {
+/// Where forces answer one by one, each force counts by itself: of the choices before the deed, after it and now.
+fn choice(states: [Option<&Choice>; 3]) -> Option<Choice> {
+    let levels = |choice: Option<&Choice>| match choice {
         Some(Choice::ByForce(levels)) => Some(levels.clone()),
         Some(_) => None,
         None => Some(BTreeMap::new()),
     };
-    match [before, after, now].map(levels) {
-        [Some(before), Some(after), Some(now)] => {
-            Some(map(&before, &after, &now)).filter(|levels| !levels.is_empty()).map(Choice::ByForce)
-        }
-        _ => pick(before, after, now),
+    if let [Some(before), Some(after), Some(now)] = states.map(levels) {
+        return Some(map(&before, &after, &now)).filter(|levels| !levels.is_empty()).map(Choice::ByForce);
     }
+    let [before, after, now] = states;
+    pick(&before, &after, &now).cloned()
 }
 
 /// Of an action that was there all the time, each field counts by itself.

@@ -88,6 +88,16 @@ fn a_file_of_a_hundred_megabytes_is_refused() -> Result<()> {
 }
 
 #[test]
+fn a_file_of_nine_million_levels_one_in_another_is_refused() -> Result<()> {
+    let deep = |profile: &Profile, assessment: &Value| {
+        let within = ["[".repeat(9_000_000), "]".repeat(9_000_000)].concat();
+        let text = with(assessment, "note", json!("deep")).replace("\"deep\"", &within);
+        profile.file("deep.rocu.json", text.as_bytes())
+    };
+    is_refused(deep, "built in a way that no assessment is")
+}
+
+#[test]
 fn a_file_that_is_not_utf_8_is_refused() -> Result<()> {
     let latin = |profile: &Profile, assessment: &Value| {
         let text = with(assessment, "note", json!("Glyndwr"));

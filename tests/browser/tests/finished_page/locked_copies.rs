@@ -108,7 +108,7 @@ fn what_is_typed_into_a_page_whose_copies_are_locked_is_in_no_file_of_the_browse
     browser.type_into("#plain", "Ptarmigan walnut")?;
     waiting::until("a field of another page to be noted", || Ok(!profile.files_with("Ptarmigan walnut")?.is_empty()))?;
     for typed in ["Wolverine quince", "gain.provision.not-in-place", "Draft Nineteen"] {
-        assert_eq!(profile.files_with(typed)?, [PathBuf::new(); 0], "“{typed}” can be read");
+        assert_eq!(profile.files_with(typed)?, Vec::<PathBuf>::new(), "“{typed}” can be read");
     }
     Ok(())
 }
