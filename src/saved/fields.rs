@@ -33,13 +33,23 @@ impl Fields {
     /// Reads the field of that name, or nothing where there is none. A null says nothing either; a
     /// value of another shape stays where it is.
     pub(super) fn take<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+        self.take_as(name, |value| T::deserialize(value).ok())
+    }
+
+    /// The same for a field that has values of any kind in it: from its text, since what is read from a value
+    /// has a 0 where there was -0.
+    pub(super) fn take_whole<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<T> {
+        self.take_as(name, |value| serde_json::from_str(&value.to_string()).ok())
+    }
+
+    fn take_as<T>(&mut self, name: &'static str, read: impl FnOnce(&Value) -> Option<T>) -> Option<T> {
         self.known.push(name);
         let value = self.left.get(name)?;
         if value.is_null() {
             self.read.push(name);
             return None;
         }
-        if let Ok(read) = T::deserialize(value) {
+        if let Some(read) = read(value) {
             self.read.push(name);
             return Some(read);
         }

@@ -18,7 +18,7 @@ pub(super) fn choice(question: &QuestionId, fields: &mut Fields) -> Option<Choic
         return None;
     }
     let level = fields.take::<String>("level");
-    let forces = fields.take::<Map<String, Value>>("forces");
+    let forces = fields.take_whole::<Map<String, Value>>("forces");
     let reason = fields.take::<String>("not_applicable");
     if let Some(level) = level {
         if let Ok(level) = LevelId::try_from(level.as_str()) {

@@ -29,7 +29,8 @@ impl Reader {
     }
 
     fn milestone(&mut self, mut fields: Fields) -> Result<Milestone, Value> {
-        let (Some(v1::Moment(at)), Some(mut file)) = (fields.take("at"), fields.take::<v1::File>("assessment")) else {
+        let (Some(v1::Moment(at)), Some(mut file)) = (fields.take("at"), fields.take_whole::<v1::File>("assessment"))
+        else {
             return Err(fields.give_up());
         };
         let Ok(framework) = FrameworkId::try_from(file.framework.id.as_str()) else { return Err(fields.give_up()) };

@@ -236,6 +236,7 @@ fn number(variable: &str, otherwise: u64) -> Result<u64> {
 }
 
 #[test]
+#[cfg_attr(lacks = "restart", ignore = "starts the browser again with what it keeps")]
 fn nothing_that_was_typed_a_moment_before_the_browser_was_killed_is_missing() -> Result<()> {
     let (kills, seed) = (number("ROCU_KILLS", 3)?, number("ROCU_SEED", 2015)?);
     let mut chance = Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, ensure};
 use browser_tests::accessible::{ENLARGED, SCREEN, possible, show};
 use browser_tests::heard::{Heard, listen};
-use browser_tests::{Browser, Profile, finished, walk};
+use browser_tests::{Browser, Profile, finished, waiting, walk};
 use serde_json::Value;
 
 use crate::accessible::{PAGES, UNFOLD, room, visit};
@@ -36,6 +36,10 @@ fn on_every_page(text: impl Fn(usize) -> String, look: &mut dyn FnMut(&Browser, 
     for page in PAGES {
         visit(&browser, *page)?;
         let _ = browser.run(UNFOLD, [])?;
+        if browser.count(".rocu-licences")? > 0 {
+            // What is unfolded there is read from the file first.
+            waiting::until("the licences", || Ok(!browser.text(".rocu-licences")?.is_empty()))?;
+        }
         look(&browser, page.0).context(page.0)?;
     }
     let heard = Heard::of(&browser)?;
