@@ -8,11 +8,13 @@ use jiff::civil::{Date, date};
 /// Excel counts a 29 February 1900 that never was, as day 60; and a small number in a column of dates
 /// is a slip, not a day of that year.
 const TOO_EARLY: i32 = 60;
+/// The last day that a spreadsheet counts, 31 December 9999. The library stops the program at numbers far beyond.
+const LAST: i32 = 2_958_465;
 
 /// The day that a spreadsheet counts with that number, whatever the time of day.
 pub(super) fn counted(number: &str, from_1904: bool) -> Option<Date> {
     let (days, time) = number.split_once('.').unwrap_or((number, "0"));
-    let days: i32 = days.parse().ok().filter(|days| *days > TOO_EARLY)?;
+    let days: i32 = days.parse().ok().filter(|days| (TOO_EARLY + 1..=LAST).contains(days))?;
     let start = if from_1904 { date(1904, 1, 1) } else { date(1899, 12, 30) };
     time.bytes().all(|b| b.is_ascii_digit()).then(|| start.checked_add(days.days()).ok())?
 }
@@ -118,7 +120,7 @@ mod tests {
         assert_eq!(counted("45015", true), Some(date(2027, 3, 31)));
         assert_eq!(counted("61", false), Some(date(1900, 3, 1)));
         assert_eq!(counted("2958465", false), Some(date(9999, 12, 31)));
-        for text in ["2958466", "60", "12", "-5", "1e5", "4.6E4", "", "99999999999"] {
+        for text in ["2958466", "60", "12", "-5", "1e5", "4.6E4", "", "7304485", "99999999999"] {
             assert_eq!(counted(text, false), None, "{text:?}");
         }
     }
