@@ -87,18 +87,14 @@
   let together;
   const app = () => (together ??= whole(kept));
 
-  // The app is packed before this script and can be at work while the browser still reads what is behind it.
+  // The app is packed before this script and is unpacked while the browser still reads what is behind it.
   const wholePage = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
   // A text that is packed: `rocuText(id)` promises it.
-  window.rocuText = async (id) => {
-    await wholePage;
-    return new TextDecoder().decode(await unpack(id, await app()));
-  };
+  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app()));
 
   // Scripts and programs of the other parts are packed after the app's own, which they resemble.
   const openPart = async (part) => {
-    await wholePage;
     const beforeScript = unzip("app-script").arrayBuffer();
     const script = await unpack(part + "-script", new Uint8Array(await beforeScript));
     const program = await unpack(part + "-program", await app());
@@ -144,6 +140,8 @@
       // The browser compiles what there is while the rest is still opened.
       let compiled;
       [compiled, kept] = stream.tee();
+      // It needs what is behind it, and in WebKit a change of the address before then reaches nobody.
+      await wholePage;
       await start(script, new Response(compiled, { headers: { "content-type": "application/wasm" } }));
     } catch ({ message, cause }) {
       // Only a start that failed has a cause; all else is in the file itself.
