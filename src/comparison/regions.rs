@@ -2,7 +2,6 @@
 
 mod chosen;
 
-use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::Side;
@@ -236,7 +235,7 @@ fn frameworks<'a>(chosen: &[(String, Side<'a>)]) -> Vec<(&'a Framework, usize)> 
         let sized = |part: &'a str| (if part.parse::<u64>().is_ok() { part.len() } else { 0 }, part);
         version.split('.').map(sized).collect::<Vec<_>>()
     };
-    all.sort_by_cached_key(|(it, _)| Reverse((parts(&it.version), &it.id)));
+    all.sort_by(|(one, _), (other, _)| (parts(&other.version), &other.id).cmp(&(parts(&one.version), &one.id)));
     all
 }
 
