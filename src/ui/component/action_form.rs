@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use jiff::civil::Date;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -21,6 +22,15 @@ pub struct Props {
     pub overdue: bool,
     /// Says what the user did.
     pub dispatch: Dispatch,
+}
+
+/// The forms of actions, one below the other.
+pub(super) fn forms(actions: &[Rc<Action>], today: Date, dispatch: &Dispatch) -> Html {
+    let form = |action: &Rc<Action>| {
+        let overdue = action.is_overdue(today);
+        html! { <ActionForm key={action.id.0} action={action.clone()} {overdue} dispatch={dispatch.clone()} /> }
+    };
+    html! { <div>{ for actions.iter().map(form) }</div> }
 }
 
 /// The action, to be filled in.

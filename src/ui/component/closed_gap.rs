@@ -5,7 +5,7 @@ use std::rc::Rc;
 use jiff::civil::Date;
 use yew::prelude::*;
 
-use super::ActionForm;
+use super::action_form;
 use crate::assessment::Action;
 use crate::framework::QuestionId;
 use crate::session::Route;
@@ -43,14 +43,7 @@ pub fn ClosedGap(props: &Props) -> Html {
                     </a>
                 </p>
             }
-            <div>
-                { for props.actions.iter().map(|action| html! {
-                    <ActionForm
-                        key={action.id.0} action={action.clone()} overdue={action.is_overdue(props.today)}
-                        dispatch={dispatch.clone()}
-                    />
-                }) }
-            </div>
+            { action_form::forms(&props.actions, props.today, dispatch) }
         </section>
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::{ActionForm, TextArea};
+use super::{TextArea, action_form};
 use crate::assessment::{Action, OverruledConcern, Unknown};
 use crate::browser::document;
 use crate::framework::{Concern, QuestionId};
@@ -99,14 +99,7 @@ pub fn GapDecision(props: &Props) -> Html {
                 </a>
             </p>
             if props.accepted.is_none() {
-                <div>
-                    { for props.actions.iter().map(|action| html! {
-                        <ActionForm
-                            key={action.id.0} action={action.clone()} overdue={action.is_overdue(props.today)}
-                            dispatch={dispatch.clone()}
-                        />
-                    }) }
-                </div>
+                { action_form::forms(&props.actions, props.today, dispatch) }
             }
             if let Some(reason) = &props.accepted {
                 <TextArea
