@@ -44,7 +44,7 @@ pub struct Finding<'a> {
     pub outcome: Outcome,
     /// Whether it is answered in full, every force included.
     pub complete: bool,
-    /// Whether it has an answer, be it of one force alone.
+    /// Whether some forces have answered, be it one alone or all.
     pub begun: bool,
 }
 
@@ -52,9 +52,12 @@ impl<'a> Finding<'a> {
     /// What the answer to that question comes to.
     #[must_use]
     pub fn of(assessment: &Assessment, asked: Asked<'a>) -> Self {
-        let complete = guide::is_answered(assessment, &asked);
-        let begun = complete || guide::is_answered_in_part(assessment, &asked);
-        Self { asked, outcome: Outcome::of(assessment, &asked), complete, begun }
+        Self {
+            asked,
+            outcome: Outcome::of(assessment, &asked),
+            complete: guide::is_answered(assessment, &asked),
+            begun: guide::is_answered_in_part(assessment, &asked),
+        }
     }
 }
 

@@ -98,6 +98,14 @@ pub struct Asked<'a> {
     pub scale: &'a Scale,
 }
 
+impl Asked<'_> {
+    /// Its words, behind the name of its topic.
+    #[must_use]
+    pub fn title(&self) -> String {
+        format!("{}: {}", self.topic.name, self.question.text)
+    }
+}
+
 impl Framework {
     /// The current framework that is built in.
     #[must_use]
@@ -183,6 +191,12 @@ impl Framework {
         let topic = &part.topics[topic];
         let question = &topic.questions[question];
         Some(Asked { part, topic, question, scale: self.scale_of(question) })
+    }
+
+    /// The title of the question of that id, or the id where none has it.
+    #[must_use]
+    pub fn title(&self, id: &QuestionId) -> String {
+        self.question(id).map_or_else(|| id.to_string(), |asked| asked.title())
     }
 
     /// The topic of that id, with its part.

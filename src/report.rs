@@ -34,6 +34,7 @@ use crate::framework::Framework;
 
 pub use block::{ActionLine, Bar, Block, Cell, Fact, Form, FormLevel, GapEntry, Table, unparted};
 pub use front::{long_date, marked, time_of_day, unit};
+pub use gaps::entries as gap_entries;
 
 /// The gap summary.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -144,12 +145,6 @@ impl Report {
     pub fn national(regions: &Regions<'_>, today: Date) -> Self {
         national::of(regions, today)
     }
-}
-
-/// Every gap, in the order of the report, with what is decided about it.
-#[must_use]
-pub fn gap_entries(framework: &Framework, assessment: &Assessment, today: Date) -> Vec<GapEntry> {
-    gaps::entries(&Analysis::of(framework, assessment), today)
 }
 
 impl Report {

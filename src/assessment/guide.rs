@@ -33,11 +33,14 @@ pub fn topics<'a>(framework: &'a Framework, assessment: &'a Assessment) -> impl 
     framework.topics().filter(move |(_, topic)| includes(assessment, topic))
 }
 
+/// Whether a question is asked in this assessment, its topic included.
+fn is_asked(assessment: &Assessment, asked: &Asked<'_>) -> bool {
+    includes(assessment, asked.topic) && asks(assessment, asked.topic, asked.question)
+}
+
 /// The questions that are asked, in the order of the walk.
 pub fn questions<'a>(framework: &'a Framework, assessment: &'a Assessment) -> impl Iterator<Item = Asked<'a>> {
-    framework
-        .questions()
-        .filter(move |asked| includes(assessment, asked.topic) && asks(assessment, asked.topic, asked.question))
+    framework.questions().filter(move |asked| is_asked(assessment, asked))
 }
 
 /// The first question after that one, or from the start, that has no full answer.
@@ -76,7 +79,7 @@ fn behind<'a>(
 ) -> impl Iterator<Item = Asked<'a>> {
     let at = framework.questions().position(|asked| asked.question.id == *question);
     let behind = framework.questions().skip(at.map_or(usize::MAX, |at| at + 1));
-    behind.filter(move |asked| includes(assessment, asked.topic) && asks(assessment, asked.topic, asked.question))
+    behind.filter(move |asked| is_asked(assessment, asked))
 }
 
 /// Whether a question is answered in full: force by force, every force has an answer.

@@ -45,15 +45,11 @@ pub(super) fn sections(analysis: &Analysis<'_>, today: Date) -> Vec<Section> {
 /// The actions whose gap has closed: each is listed until somebody removes it.
 fn closed(analysis: &Analysis<'_>, today: Date) -> Option<Section> {
     let row = |action: &Rc<Action>| {
-        let question = match analysis.framework.question(&action.question) {
-            Some(asked) => format!("{}: {}", asked.topic.name, asked.question.text),
-            None => action.question.to_string(),
-        };
         let line = line(action, today);
         let progress = line.progress_words();
         vec![
             Cell::text(line.id),
-            Cell::text(question),
+            Cell::text(analysis.framework.title(&action.question)),
             Cell::text(line.text),
             Cell::text(line.owner),
             Cell::date(line.due),
@@ -82,7 +78,8 @@ fn closed(analysis: &Analysis<'_>, today: Date) -> Option<Section> {
 }
 
 /// Every gap, in the order of the report: the open ones, then those that the region lives with.
-pub(super) fn entries(analysis: &Analysis<'_>, today: Date) -> Vec<GapEntry> {
+#[must_use]
+pub fn entries(analysis: &Analysis<'_>, today: Date) -> Vec<GapEntry> {
     let open = analysis.gaps.iter().filter(|gap| !gap.is_accepted());
     let all = open.chain(analysis.gaps.iter().filter(|gap| gap.is_accepted()));
     all.enumerate().map(|(at, gap)| entry(analysis.assessment, gap, at + 1, today)).collect()

@@ -31,9 +31,7 @@ pub(super) fn section(analysis: &Analysis<'_>) -> Option<Section> {
             rows,
         }),
     ];
-    let tolerated =
-        analysis.tolerated().map(|finding| format!("{}: {}", finding.asked.topic.name, finding.asked.question.text));
-    let tolerated: Vec<String> = tolerated.collect();
+    let tolerated: Vec<String> = analysis.tolerated().map(|finding| finding.asked.title()).collect();
     if !tolerated.is_empty() {
         blocks.push(Block::Heading(String::from("Below the minimum expectation and not counted as gaps")));
         blocks.push(Block::List(tolerated));

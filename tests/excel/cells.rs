@@ -25,9 +25,9 @@ fn the_counts_of_every_sheet_are_those_of_the_report() {
     let framework = Framework::built_in();
     for assessment in [blank(&framework), full(&framework, 4), full(&framework, 2)] {
         let sheets = sheets(&file(&framework, &assessment));
-        let gaps = gap_entries(&framework, &assessment, TODAY);
-        let plan = &sheets["Gaps and actions"];
         let analysis = Analysis::of(&framework, &assessment);
+        let gaps = gap_entries(&analysis, TODAY);
+        let plan = &sheets["Gaps and actions"];
         let closed = analysis.actions_of_closed_gaps().count();
         let actions = gaps.iter().map(|gap| gap.actions.len());
         assert_eq!(count(plan, "Action id", |id| !id.is_empty()), actions.clone().sum::<usize>() + closed);

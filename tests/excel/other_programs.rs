@@ -97,8 +97,9 @@ fn status_is_chosen_from_a_list_dates_are_checked_and_what_matters_stands_out() 
     for rule in ["TODAY()", "<>\\\"Done\\\"", "\\\"High\\\"", "\\\"Medium\\\"", "\\\"Low\\\"", "\\\"Falls short\\\""] {
         assert!(rules.contains(rule), "{rule} in {rules}");
     }
-    let of_gaps: usize = gap_entries(&framework, &assessment, TODAY).iter().map(|gap| gap.actions.len()).sum();
-    let closed = Analysis::of(&framework, &assessment).actions_of_closed_gaps().count();
+    let analysis = Analysis::of(&framework, &assessment);
+    let of_gaps: usize = gap_entries(&analysis, TODAY).iter().map(|gap| gap.actions.len()).sum();
+    let closed = analysis.actions_of_closed_gaps().count();
     assert!(of_gaps > 5 && closed > 5);
     assert_eq!(plan["date_cells"], json!(vec![json!(["2026-01-31", "[$-809]dd mmm yyyy"]); of_gaps + closed]));
 }
@@ -132,7 +133,7 @@ fn every_printed_page_is_marked_and_the_gaps_stand_in_their_order() {
         })
         .collect::<Vec<_>>();
     numbers.dedup();
-    let gaps = gap_entries(&framework, &assessment, TODAY);
+    let gaps = gap_entries(&Analysis::of(&framework, &assessment), TODAY);
     assert_eq!(numbers, gaps.iter().map(|gap| gap.number).collect::<Vec<_>>(), "every gap, in its order");
     for page in &plan {
         assert!(page.contains("Concern") && page.contains("Topic"), "the heads are repeated: {page}");

@@ -1,5 +1,6 @@
 //! What comes out: check your answers, gap summary, actions, documents.
 
+use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::export::Document;
 use rocu_self_assessment::framework::Framework;
@@ -103,7 +104,7 @@ fn the_tables_on_screen_have_every_cell_of_the_report() {
 fn every_gap_is_there_to_be_decided_about_in_the_order_of_the_report() {
     let framework = framework();
     for state in [half(&framework), full(&framework, 3)] {
-        let entries = gap_entries(&framework, &state, TODAY);
+        let entries = gap_entries(&Analysis::of(&framework, &state), TODAY);
         let page = page(&at("actions", state));
         let gaps = page.all(".rocu-gap");
         let ids: Vec<_> = gaps.iter().filter_map(|gap| attribute(gap, "id")).collect();

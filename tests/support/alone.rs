@@ -1,5 +1,6 @@
 //! A component, and nothing around it.
 
+use rocu_self_assessment::analysis::Analysis;
 use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::report::{GapEntry, gap_entries};
@@ -29,6 +30,6 @@ pub(crate) fn one_gap(framework: &Framework) -> (Assessment, GapEntry) {
     let mut assessment = blank(framework);
     answer(framework, &mut assessment, "gain.provision", "not-in-place");
     plan(&mut assessment, "gain.provision", "Appoint one.", TODAY.yesterday().ok(), Progress::UnderWay);
-    let gap = gap_entries(framework, &assessment, TODAY).remove(0);
+    let gap = gap_entries(&Analysis::of(framework, &assessment), TODAY).remove(0);
     (assessment, gap)
 }

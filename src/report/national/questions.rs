@@ -112,6 +112,8 @@ fn row(spread: &Spread<'_>) -> Vec<Cell> {
         Some((best, worst)) if best == worst => word(best),
         Some((best, worst)) => format!("{} to {}", word(best), word(worst)),
     };
-    let question = format!("{}: {}", spread.asked.topic.name, spread.asked.question.text);
-    std::iter::once(Cell::text(question)).chain(counts.map(Cell::number)).chain([Cell::text(range)]).collect()
+    std::iter::once(Cell::text(spread.asked.title()))
+        .chain(counts.map(Cell::number))
+        .chain([Cell::text(range)])
+        .collect()
 }

@@ -21,8 +21,8 @@ pub fn Actions() -> Html {
     let dispatch = use_dispatch();
     let Some(assessment) = &store.assessment else { return Html::default() };
     let framework = store.framework();
-    let gaps = gap_entries(framework, assessment, store.today());
     let analysis = Analysis::of(framework, assessment);
+    let gaps = gap_entries(&analysis, store.today());
     let mut listed = HashSet::new();
     let closed = analysis.actions_of_closed_gaps().map(|action| &action.question);
     let closed: Vec<&QuestionId> = closed.filter(|question| listed.insert(*question)).collect();
@@ -43,12 +43,7 @@ pub fn Actions() -> Html {
         }
     };
     let what_is_left = |question: &QuestionId| {
-        let asked = framework.question(question);
-        let title = match asked {
-            Some(asked) => format!("{}: {}", asked.topic.name, asked.question.text),
-            None => question.to_string(),
-        };
-        let answer = asked.map(|asked| {
+        let answer = framework.question(question).map(|asked| {
             let is_asked = guide::asks(assessment, asked.topic, asked.question);
             Route::Topic(asked.topic.id.clone(), is_asked.then(|| question.clone()))
         });
@@ -56,7 +51,7 @@ pub fn Actions() -> Html {
             <ClosedGap
                 key={question.as_str()}
                 question={question.clone()}
-                {title}
+                title={framework.title(question)}
                 {answer}
                 actions={assessment.actions_for(question).cloned().collect::<Vec<_>>()}
                 today={store.today()}

@@ -9,11 +9,7 @@ use crate::report::long_date;
 /// What was changed, in words.
 #[must_use]
 pub fn place(place: &Place, framework: &Framework, assessment: &Assessment) -> String {
-    let asked = |id: &QuestionId| {
-        framework
-            .question(id)
-            .map_or_else(|| id.to_string(), |asked| format!("{}: {}", asked.topic.name, asked.question.text))
-    };
+    let asked = |id: &QuestionId| framework.title(id);
     let topic = |id: &TopicId| framework.topic(id).map_or_else(|| id.to_string(), |(_, topic)| topic.name.clone());
     let force = |id: &_| {
         let known = assessment.forces().iter().find(|force| force.id == *id);
