@@ -41,7 +41,7 @@ fn every_page_shows_a_small_framework_of_the_users_own() {
 #[test]
 fn no_element_has_an_id_of_a_framework_file_but_that_of_a_question_which_holds_a_full_stop() {
     let mut data = small();
-    let ids = ["locks-program", "page-heading", "main", "yes", "no-need", "isles", "north"];
+    let ids = ["locks", "page-heading", "main", "yes", "no-need", "isles", "north"];
     data["parts"][0]["id"] = json!(ids[0]);
     data["concern_rules"][0]["when"]["parts"] = json!([ids[0]]);
     let framework = Framework::open(data.to_string().replace("dogs", ids[1]).replace("cats", ids[2]).as_bytes());

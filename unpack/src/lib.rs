@@ -19,9 +19,6 @@ use lzma_rust2::{Action, LzmaStream};
 /// More memory than any program of ours takes, in KiB: a changed file must not ask for all that there is.
 const MEMORY: u32 = 64 << 10;
 
-/// How many bytes a piece has, but for the last: the browser compiles one while the next is opened.
-const PIECE: usize = 128 << 10;
-
 /// What is packed is not whole, was changed, or goes with another `before`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Changed;
@@ -51,14 +48,14 @@ impl Opening {
         Ok(Self { packed, read: 0, stream, opened: Adler32::new(), checksum })
     }
 
-    /// The next piece; an empty one is the end.
+    /// The next piece, of so many bytes, or what is left; one that has fewer is the end.
     ///
     /// # Errors
     /// `before` is another, or what is packed was changed so that it was not noticed before.
-    pub fn piece(&mut self) -> Result<Vec<u8>, Changed> {
-        let mut piece = vec![0; PIECE];
+    pub fn piece(&mut self, length: usize) -> Result<Vec<u8>, Changed> {
+        let mut piece = vec![0; length];
         let mut filled = 0;
-        while filled < PIECE {
+        while filled < length {
             let rest = &self.packed[self.read..];
             let step = self.stream.process(rest, &mut piece[filled..], Action::Finish).map_err(|_| Changed)?;
             self.read += step.bytes_consumed;
@@ -69,7 +66,7 @@ impl Opening {
         }
         piece.truncate(filled);
         self.opened.write_slice(&piece);
-        if piece.is_empty() && self.opened.checksum() != self.checksum {
+        if filled < length && self.opened.checksum() != self.checksum {
             return Err(Changed);
         }
         Ok(piece)

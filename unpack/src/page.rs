@@ -32,9 +32,9 @@ pub fn begin(packed: Vec<u8>, before: &[u8]) -> Option<Opening> {
 
 #[wasm_bindgen]
 impl Opening {
-    /// The next piece, or nothing where it was changed; see [`rocu_unpack::Opening::piece`].
+    /// The next piece, of so many bytes, or nothing where it was changed; see [`rocu_unpack::Opening::piece`].
     #[must_use]
-    pub fn piece(&mut self) -> Option<Vec<u8>> {
-        self.0.piece().ok()
+    pub fn piece(&mut self, length: usize) -> Option<Vec<u8>> {
+        self.0.piece(length).ok()
     }
 }

@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn the_size_of_the_page_and_of_all_that_is_packed_in_it_is_told() {
-        let packed = vec![Packed { id: "app-program", bytes: 1_917_500, text: "!".repeat(349_501) }];
+        let packed = vec![Packed { id: "app", bytes: 1_917_500, text: "!".repeat(349_501) }];
         let told = report(Path::new("a.html"), &Page { html: "!".repeat(424_999), packed });
-        assert_eq!(told, "a.html\n850 KB in all\n   700 KB app-program        1918 KB unpacked\n");
+        assert_eq!(told, "a.html\n850 KB in all\n   700 KB app                1918 KB unpacked\n");
     }
 }

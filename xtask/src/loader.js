@@ -36,13 +36,13 @@
   // By its kind too: a heading of the app, or of a framework file, may have the same id.
   const packed = (id) => bytes(document.querySelector(`script[type="text/plain"]#${id}`).textContent);
 
-  const unzip = (id) => {
+  const unzip = (given) => {
     const unzipping = new DecompressionStream("gzip");
     const writer = unzipping.writable.getWriter();
     // What is wrong with it is told to whoever reads.
-    writer.write(packed(id)).catch(() => {});
+    writer.write(given).catch(() => {});
     writer.close().catch(() => {});
-    return new Response(unzipping.readable);
+    return new Response(unzipping.readable).arrayBuffer();
   };
 
   const add = (kind, text) => {
@@ -56,57 +56,62 @@
   const start = async (script, program) => {
     try {
       const bridge = add("script", script).bridge();
-      await bridge({ module_or_path: program });
+      await bridge({ module_or_path: await program });
       return bridge;
     } catch (error) {
       throw new Error("The browser could not start the program in this page.", { cause: error });
     }
   };
 
+  // A part is how many bytes its script and its style have, four for each number, then these two, then its
+  // program. `take` gives as many bytes of it as are asked for, or what is left.
+  const texts = (take) => Array.from(new Uint32Array(take(8).buffer), (length) => new TextDecoder().decode(take(length)));
+
+  const startWhole = (part) => {
+    let at = 0;
+    const take = (length) => part.slice(at, (at += length));
+    const [script] = texts(take);
+    return start(script, take(part.length));
+  };
+
   // What is packed tighter than browsers open by themselves, a program of the page's own opens, piece by piece.
   // It is let go each time, with the memory that it took. `before` is what the packer had seen before.
   const unpacking = async (id, before) => {
-    const unzipped = [unzip("unpack-script").text(), unzip("unpack-program").arrayBuffer()];
+    const unzipped = unzip(packed("unpack"));
     // While the browser unzips.
     const given = packed(id);
-    const opening = (await start(...(await Promise.all(unzipped)))).begin(given, before);
+    const opening = (await startWhole(new Uint8Array(await unzipped))).begin(given, before);
     if (!opening) throw new Error(id + " was cut short or changed");
-    // What is found to be changed only now has no piece, which fails here.
-    const pull = (to) => {
-      const piece = opening.piece();
-      if (piece.length) to.enqueue(piece);
-      else to.close();
-    };
-    return new ReadableStream({ pull }, { highWaterMark: 0 });
+    // What is found to be changed only now has no length, which fails where it is asked for.
+    return (length) => opening.piece(length);
   };
-  const whole = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
-  const unpack = async (id, before) => whole(await unpacking(id, before));
 
-  // What was read of the app's program while it started, put together where another part needs it.
-  let kept;
-  let together;
-  const app = () => (together ??= whole(kept));
+  const PIECE = 131072;
+  const join = async (pieces) => new Uint8Array(await new Blob(pieces).arrayBuffer());
+
+  // What was opened of the app, put together where another part needs it.
+  const kept = [];
+  let app;
+
+  const unpack = async (id) => {
+    const take = await unpacking(id, await (app ??= join(kept.splice(0))));
+    const pieces = [];
+    for (let piece = take(PIECE); piece.length; piece = take(PIECE)) pieces.push(piece);
+    return join(pieces);
+  };
 
   // The app is packed before this script and is unpacked while the browser still reads what is behind it.
   const wholePage = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
   // A text that is packed: `rocuText(id)` promises it.
-  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id, await app()));
-
-  // Scripts and programs of the other parts are packed after the app's own, which they resemble.
-  const openPart = async (part) => {
-    const beforeScript = unzip("app-script").arrayBuffer();
-    const script = await unpack(part + "-script", new Uint8Array(await beforeScript));
-    const program = await unpack(part + "-program", await app());
-    return start(new TextDecoder().decode(script), program);
-  };
+  window.rocuText = async (id) => new TextDecoder().decode(await unpack(id));
 
   // The one door from the app to its other parts, each of which starts when it is first used:
   // `rocuPart(part, name, ...given)` promises what the part's function of that name returns.
   // A part that failed is not asked again: the next call starts another.
   const parts = {};
   window.rocuPart = async (part, name, ...given) => {
-    const asked = (parts[part] ??= openPart(part));
+    const asked = (parts[part] ??= unpack(part).then(startWhole));
     try {
       return (await asked)[name](...given);
     } catch (error) {
@@ -133,16 +138,24 @@
     }
     warmStore();
     try {
-      const unzipped = [unzip("style").text(), unzip("app-script").text()];
-      const stream = await unpacking("app-program", new Uint8Array());
-      const [style, script] = await Promise.all(unzipped);
+      const opening = await unpacking("app", new Uint8Array());
+      const take = (length) => {
+        const piece = opening(length);
+        kept.push(piece);
+        return piece;
+      };
+      const [script, style] = texts(take);
       add("style", style);
+      const pull = (to) => {
+        const piece = take(PIECE);
+        if (piece.length) to.enqueue(piece);
+        else to.close();
+      };
+      const stream = new ReadableStream({ pull }, { highWaterMark: 0 });
       // The browser compiles what there is while the rest is still opened.
-      let compiled;
-      [compiled, kept] = stream.tee();
+      const program = WebAssembly.compileStreaming(new Response(stream, { headers: { "content-type": "application/wasm" } }));
       // It needs what is behind it, and in WebKit a change of the address before then reaches nobody.
-      await wholePage;
-      await start(script, new Response(compiled, { headers: { "content-type": "application/wasm" } }));
+      await start(script, Promise.all([program, wholePage]).then(([program]) => program));
     } catch ({ message, cause }) {
       // Only a start that failed has a cause; all else is in the file itself.
       if (cause) explain(message, cause);

@@ -49,10 +49,15 @@ mod tests {
     use super::*;
 
     fn opened(packed: &[u8], before: &[u8]) -> Result<Vec<u8>, Changed> {
+        opened_in_pieces(packed, before, 1000)
+    }
+
+    fn opened_in_pieces(packed: &[u8], before: &[u8], length: usize) -> Result<Vec<u8>, Changed> {
         let mut opening = Opening::new(packed.to_vec(), before)?;
+        assert_eq!(opening.piece(0)?, b"", "none is asked for");
         let mut opened = Vec::new();
         loop {
-            let piece = opening.piece()?;
+            let piece = opening.piece(length)?;
             if piece.is_empty() {
                 return Ok(opened);
             }
@@ -65,8 +70,9 @@ mod tests {
         fn what_was_packed_is_opened(
             bytes in prop::collection::vec(0_u8..4, 0..3000),
             before in prop::collection::vec(0_u8..4, 0..3000),
+            length in 1_usize..4000,
         ) {
-            prop_assert_eq!(opened(&pack(&bytes, &before).unwrap(), &before).unwrap(), bytes);
+            prop_assert_eq!(opened_in_pieces(&pack(&bytes, &before).unwrap(), &before, length).unwrap(), bytes);
         }
 
         #[test]

@@ -96,21 +96,13 @@ pub(crate) fn pack(parts: &Parts) -> Result<Page> {
         ],
         &parts.licences,
     );
-    let before = vec![
-        gzipped("style", parts.style.app.as_bytes())?,
-        gzipped("unpack-script", unpack_script.as_bytes())?,
-        gzipped("unpack-program", &unpack.wasm)?,
-        gzipped("app-script", app_script.as_bytes())?,
-        packed_after("app-program", &app.wasm, &[])?,
-    ];
-    // The loader does not wait for these, of which each is for later.
+    let app = part(app_script, &parts.style.app, &app.wasm)?;
+    let before = vec![gzipped("unpack", &part(unpack_script, "", &unpack.wasm)?)?, packed_after("app", &app, &[])?];
+    // The loader does not wait for these, of which each is for later and shares much with the app.
     let behind = vec![
-        // Each part shares much with the app.
-        packed_after("documents-script", documents_script.as_bytes(), app_script.as_bytes())?,
-        packed_after("documents-program", &documents.wasm, &app.wasm)?,
-        packed_after("locks-script", locks_script.as_bytes(), app_script.as_bytes())?,
-        packed_after("locks-program", &locks.wasm, &app.wasm)?,
-        packed_after("made-of", made_of.as_bytes(), &app.wasm)?,
+        packed_after("documents", &part(documents_script, "", &documents.wasm)?, &app)?,
+        packed_after("locks", &part(locks_script, "", &locks.wasm)?, &app)?,
+        packed_after("made-of", made_of.as_bytes(), &app)?,
     ];
     let program = format!("{}<script>{loader}</script>\n{}", elements(&before), elements(&behind));
 
@@ -133,6 +125,13 @@ fn elements(packed: &[Packed]) -> String {
 fn bridge(glue: &str) -> String {
     let glue = without_comments(glue);
     format!("document.currentScript.bridge = () => {{\n{glue}return wasm_bindgen;\n}};\n")
+}
+
+/// A part as the loader takes it: how many bytes its script and its style have, four for each number and the
+/// lowest first, then these two, then its program.
+fn part(script: &str, style: &str, program: &[u8]) -> Result<Vec<u8>> {
+    let length = |text: &str| u32::try_from(text.len()).map(u32::to_le_bytes);
+    Ok([&length(script)?, &length(style)?, script.as_bytes(), style.as_bytes(), program].concat())
 }
 
 /// The SHA-256 of some text, in base64.

@@ -17,12 +17,15 @@ const TEMPLATE: &str = "<html><head>\n\
     <!-- build: program -->\n<!-- /build -->\n\
     </body></html>\n";
 
+const GLUE: &str = "let wasm_bindgen = async (given) => started('app', given.module_or_path);";
+const STYLE: &str = "p{color:#fff}a::after{content:'é'}";
+
 fn parts() -> Parts {
-    parts_with("let wasm_bindgen = async (given) => started('app', await given.module_or_path.arrayBuffer());")
+    parts_with(GLUE, STYLE)
 }
 
-/// With that script of the app.
-fn parts_with(glue: &str) -> Parts {
+/// With that script and that style of the app.
+fn parts_with(glue: &str, style: &str) -> Parts {
     let app = program(glue, APP);
     let documents = program(
         "let wasm_bindgen = async (given) => started('documents', given.module_or_path);\n\
@@ -35,11 +38,12 @@ fn parts_with(glue: &str) -> Parts {
          wasm_bindgen.half = (number) => number / 2;",
         LOCKS,
     );
-    let [before, script, other] = [&app, &documents, &locks].map(|it| bridge(&it.glue).into_bytes());
-    let unpack = unpacker(&[(APP, b""), (DOCUMENTS, APP), (LOCKS, APP), (&script, &before), (&other, &before)]);
+    let whole = |program: &Program, style| part(&bridge(&program.glue), style, &program.wasm).unwrap();
+    let first = whole(&app, style);
+    let unpack = unpacker(&[(&first, b""), (&whole(&documents, ""), &first), (&whole(&locks, ""), &first)]);
     Parts {
         template: TEMPLATE.to_owned(),
-        style: Style { opening: "p{color:#0b0c0c}".to_owned(), app: "p{color:#fff}a::after{content:'é'}".to_owned() },
+        style: Style { opening: "p{color:#0b0c0c}".to_owned(), app: style.to_owned() },
         programs: Programs { app, documents, locks, unpack },
         licences: "A licence.".to_owned(),
     }
@@ -56,9 +60,9 @@ fn unpacker(packed: &[(&[u8], &[u8])]) -> Program {
          const hex = (bytes) => Buffer.from(bytes).toString('hex');\n\
          let wasm_bindgen = async (given) => {{ if (hex(given.module_or_path) !== '{}') throw 'changed'; }};\n\
          wasm_bindgen.begin = (packed, before) => {{\n\
-         const whole = known[hex(packed) + ' ' + hex(before)];\n\
-         const pieces = [whole.slice(0, 4), whole.slice(4), ''];\n\
-         return {{ piece: () => new Uint8Array(Buffer.from(pieces.shift(), 'hex')) }};\n\
+         const whole = Uint8Array.from(Buffer.from(known[hex(packed) + ' ' + hex(before)], 'hex'));\n\
+         let at = 0;\n\
+         return {{ piece: (length) => whole.slice(at, (at += length)) }};\n\
          }};",
         hex(UNPACK)
     );
@@ -154,8 +158,7 @@ fn the_same_parts_give_the_same_page() {
 #[test]
 fn the_app_and_what_starts_it_stand_before_all_that_is_for_later() {
     let page = packed(&parts());
-    let places =
-        ["id=\"app-program\"", "\n<script>", "id=\"documents-script\"", "id=\"locks-program\"", "id=\"made-of\""];
+    let places = ["id=\"app\"", "\n<script>", "id=\"documents\"", "id=\"locks\"", "id=\"made-of\""];
     let places = places.map(|it| page.find(it).expect("it is in the page"));
     assert!(places.is_sorted());
 }

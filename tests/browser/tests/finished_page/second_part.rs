@@ -26,8 +26,8 @@ fn the_second_part_starts_on_first_use_and_afresh_after_a_failure_and_the_page_g
     let browser = Browser::with_page(&Profile::new()?)?;
     let _ = browser.run(COUNT, [])?;
     // What is no report fails in the program, not on the way to it.
-    // Each time three programs are started: what unpacks script and program of the part, and the part.
-    for started in [3, 6] {
+    // Each time two programs are started: what unpacks the part, and the part.
+    for started in [2, 4] {
         let (said, count) = ask(&browser, "rocuPart('documents', 'word', 'no report')")?;
         ensure!(said.contains("expected") && said.contains("line 1 column"), "it says: {said}");
         assert_eq!(count, json!(started));
