@@ -183,6 +183,16 @@ impl Browser {
         waiting::until_some(&format!("{by:?}"), || {
             self.call(async { deed(self.session.find(by.clone()).await?).await }).map(Some)
         })
+        .with_context(|| self.shown())
+    }
+
+    /// Where the window is and what can be read in it, for whoever looks into a failure.
+    fn shown(&self) -> String {
+        let script = "return `${location.href} (${document.readyState}): ${document.body?.innerText}`";
+        match self.run(script, []) {
+            Ok(shown) => shown.to_string(),
+            Err(error) => format!("the window can't be asked what it shows: {error}"),
+        }
     }
 
     /// Waits until there is such an element.

@@ -2,10 +2,12 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::{By, Key};
 
 use super::Browser;
 use crate::engine::{Days, Engine};
+use crate::waiting;
 
 impl Browser {
     /// Types into a field, key by key, after what stands in it.
@@ -18,7 +20,15 @@ impl Browser {
         let kind = self.call(field.prop("type"))?;
         let has_keys = cfg!(engine = "webkit") && kind.is_none_or(|kind| kind != "file");
         let text = if has_keys { text.replace('\n', &Key::Enter.value().to_string()) } else { text.to_owned() };
-        self.call(field.send_keys(text)).with_context(|| format!("typing into {selector}"))
+        // What is there takes no key before it is shown.
+        let typed = waiting::until_some(&format!("{selector} to be shown"), || {
+            let typed = self.runtime.block_on(field.send_keys(&text));
+            match typed {
+                Err(error) if matches!(*error, WebDriverErrorInner::ElementNotInteractable(_)) => Err(error.into()),
+                typed => Ok(Some(typed)),
+            }
+        })?;
+        typed.with_context(|| format!("typing into {selector}"))
     }
 
     /// Types keys to whatever has the focus.

@@ -107,6 +107,9 @@ fn files(browser: &Browser, profile: &Profile) -> Result<BTreeMap<String, Handed
         waiting::until("the time of the next click", || Ok(now()? >= earliest))?;
         earliest = now()? + 150.0;
         let path = profile.download(|| browser.click(&id(&button))).with_context(|| format!("pressing {button}"))?;
+        // The next button moves when the page asks whether the file is there, and a click would miss it.
+        let document = button.strip_prefix("download-").unwrap_or("assessment");
+        browser.wait_for(&id(&format!("{document}-arrived")))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let _ = files.insert(button, Handed { name, bytes: fs::read(path)? });
     }
