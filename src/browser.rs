@@ -20,6 +20,7 @@ pub mod print;
 pub mod random;
 pub mod save_as;
 pub mod storage;
+pub mod trail;
 
 use std::fmt;
 

@@ -80,6 +80,20 @@ pub fn focus_at_top(id: &str) {
     let _ = element(id).map(|element| element.focus());
 }
 
+/// Scrolls so far down the page and moves the focus to an element, wherever that is.
+pub fn focus_at(id: Option<&str>, down: f64) {
+    if let Some(element) = id.and_then(element) {
+        let _ = element.focus_with_options(&without_scrolling());
+    }
+    super::window().scroll_to_with_x_and_y(0.0, down);
+}
+
+fn without_scrolling() -> FocusOptions {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    options
+}
+
 fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
@@ -132,11 +146,10 @@ pub fn keep_focus(last: &'static str) -> Result<FocusKeeper, JsValue> {
         let Some(around) = gone.filter(|_| is_lost()) else { return };
         let around = around.iter().filter(|id| *id != last).filter_map(|id| element(id));
         let before = before.into_iter().filter(|it| it.is_connected()).filter_map(|it| it.dyn_into().ok());
-        let _ = around.chain(before).chain(element(last)).find(|it: &HtmlElement| {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            it.focus_with_options(&options).is_ok() && !is_lost()
-        });
+        let _ = around
+            .chain(before)
+            .chain(element(last))
+            .find(|it: &HtmlElement| it.focus_with_options(&without_scrolling()).is_ok() && !is_lost());
     })?;
     Ok(FocusKeeper { _changes: changes, _moves: moves })
 }

@@ -12,8 +12,8 @@ use crate::session::{Route, Session};
 #[component]
 pub fn App() -> Html {
     let store = use_reducer(|| Session::new(Framework::built_in(), Route::read(&fragment::read()), today()));
-    effect::use_address(&store);
-    effect::use_place(&store);
+    let trail = effect::use_address(&store);
+    effect::use_place(&store, trail);
     effect::use_focus();
     effect::use_shortcuts(&store);
     effect::use_paper(&store);

@@ -27,6 +27,7 @@ mod silence;
 mod storage;
 mod two_pages;
 mod versions;
+mod way_back;
 mod whole_assessment;
 
 #[path = "../../../support/hostile.rs"]
