@@ -162,6 +162,18 @@ impl Storage {
         Ok(Written::Done)
     }
 
+    /// Forgets what is under these keys, all or none.
+    ///
+    /// # Errors
+    /// The browser can't write.
+    pub async fn remove(&self, keys: &[String]) -> Result<(), Refused> {
+        let (transaction, store) = self.store("readwrite")?;
+        for key in keys {
+            let _ = store.delete(&key.as_str().into())?;
+        }
+        done(&transaction).await
+    }
+
     /// Forgets everything.
     ///
     /// # Errors

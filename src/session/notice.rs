@@ -63,6 +63,10 @@ pub enum Notice {
     AllAnswered,
     /// There is no question before this one.
     NoQuestionBefore,
+    /// A working copy was removed from this browser.
+    Removed,
+    /// It was not removed: a window has it open, or the browser refuses.
+    NotRemoved,
     /// The working copies of this browser were wiped.
     Wiped,
     /// They could not be wiped.
@@ -92,6 +96,7 @@ impl Notice {
                 | Self::NotBegun
                 | Self::NotPrinted
                 | Self::NotCopied
+                | Self::NotRemoved
                 | Self::NotWiped
                 | Self::NotLocked
                 | Self::DamagedCopy

@@ -185,6 +185,8 @@ fn other_notices_say_whether_something_went_wrong() {
         (Notice::Copied, false, "It was copied"),
         (Notice::NotCopied, true, "did not allow copying"),
         (Notice::WasLocked, false, "Save a locked file below"),
+        (Notice::Removed, false, "was removed from this browser"),
+        (Notice::NotRemoved, true, "is still here: it is open in another window"),
         (Notice::Wiped, false, "were wiped"),
         (Notice::NotWiped, true, "nothing was wiped. Working copies that it kept earlier may still be there: clear"),
         (Notice::DamagedCopy, true, "the one before it was taken up"),

@@ -62,7 +62,9 @@ fn the_working_copies_of_this_browser_are_offered_and_the_open_one_leads_on() {
         seen(&page.by_id("continue-open")),
         "Continue at “Government Agency Intelligence Network co-ordination”"
     );
+    assert_eq!(seen(&within(&items[0], "button")[1]), "Remove: Unit of the East");
     assert_eq!(within(&items[1], "a").len(), 1, "the one that is open");
+    assert_eq!(within(&items[1], "button").len(), 0, "what is open stays");
 }
 
 #[test]

@@ -11,6 +11,12 @@ pub struct Props {
     pub name: AttrValue,
     /// What the first button says.
     pub ask: AttrValue,
+    /// What it is about, for those who hear the button and do not see what stands beside it.
+    #[prop_or_default]
+    pub about: AttrValue,
+    /// Whether the first button is a small one.
+    #[prop_or_default]
+    pub small: bool,
     /// What there is to know before it is done.
     pub warning: AttrValue,
     /// What else there is to know, above the warning.
@@ -40,9 +46,13 @@ pub fn AskTwice(props: &Props) -> Html {
         Callback::from(move |_: MouseEvent| asking.set(now))
     };
     if !*asking {
+        let class = classes!("govuk-button", "govuk-button--secondary", props.small.then_some("rocu-button--small"));
         return html! {
-            <button type="button" class="govuk-button govuk-button--secondary" id={&props.name} onclick={ask(true)}>
+            <button type="button" {class} id={&props.name} onclick={ask(true)}>
                 { &props.ask }
+                if !props.about.is_empty() {
+                    <span class="govuk-visually-hidden">{ ": " }{ &props.about }</span>
+                }
             </button>
         };
     }

@@ -19,6 +19,7 @@ use yew::prelude::*;
 use crate::assessment::Assessment;
 use crate::browser::Refused;
 use crate::browser::channel::Channel;
+use crate::browser::lock::Manner;
 use crate::browser::storage::Storage;
 use crate::framework::{Framework, Library};
 use crate::saved::{self, OpenError, Opened};
@@ -247,6 +248,26 @@ impl Keeper {
                 keeper.say(Event::Found(keeper.copies(&stored)));
             }
         });
+    }
+
+    /// Removes a working copy from this browser, unless a window has it open.
+    pub fn remove(&self, name: String) {
+        let keeper = self.clone();
+        spawn_local(async move {
+            let removed = keeper.remove_unclaimed(&name).await;
+            keeper.say(Event::Told(removed.map_or(Notice::NotRemoved, |()| Notice::Removed)));
+            keeper.list();
+        });
+    }
+
+    async fn remove_unclaimed(&self, name: &str) -> Result<(), Refused> {
+        // Until it is removed no window takes it up.
+        let _claim = self.take(name, Manner::IfFree).await.ok_or(Refused)?;
+        self.storage().await?.remove(&stored::keys(name)).await?;
+        // Undoing may open it again, and then it is kept as anything new is.
+        let _ = self.0.marks.borrow_mut().remove(name);
+        *self.0.written.borrow_mut() = None;
+        Ok(())
     }
 
     /// Wipes every working copy from this browser. What is open stays open and is kept no longer.

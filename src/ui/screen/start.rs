@@ -70,7 +70,7 @@ pub fn Start() -> Html {
                 <section aria-labelledby="continue">
                     <h2 class="govuk-heading-m" id="continue">{ "Continue" }</h2>
                     <ul class="govuk-list rocu-copies">
-                        { for copies.iter().map(|copy| one(copy, &framework, open.as_deref(), keeper.as_ref())) }
+                        { for copies.iter().enumerate().map(|(at, copy)| one(at, copy, &framework, open.as_deref(), keeper.as_ref())) }
                     </ul>
                 </section>
             }
@@ -119,12 +119,12 @@ fn what_is_asked(framework: &Framework) -> String {
     )
 }
 
-fn one(copy: &WorkingCopy, framework: &Framework, open: Option<&str>, keeper: Option<&Keeper>) -> Html {
+fn one(at: usize, copy: &WorkingCopy, framework: &Framework, open: Option<&str>, keeper: Option<&Keeper>) -> Html {
     let unit = if copy.unit.trim().is_empty() { "Unit not named yet" } else { &copy.unit };
     let described = html! { <span class="rocu-copies__words"><bdi>{ unit }</bdi>{ ": " }{ &copy.progress }</span> };
     if open == Some(copy.id.as_str()) {
         return html! {
-            <li>
+            <li key={copy.id.clone()}>
                 { described }
                 <a class="govuk-button rocu-button--small" id="continue-open" href={copy.place.fragment()}>
                     { format!("Continue at “{}”", words::title(&copy.place, framework)) }
@@ -132,16 +132,27 @@ fn one(copy: &WorkingCopy, framework: &Framework, open: Option<&str>, keeper: Op
             </li>
         };
     }
-    let resume = keeper.cloned().map(|keeper| {
-        let id = copy.id.clone();
-        Callback::from(move |_: MouseEvent| keeper.resume(id.clone()))
-    });
+    let deed = |deed: fn(&Keeper, String)| {
+        let (keeper, id) = (keeper.cloned(), copy.id.clone());
+        Callback::from(move |()| keeper.iter().for_each(|keeper| deed(keeper, id.clone())))
+    };
     html! {
-        <li>
+        <li key={copy.id.clone()}>
             { described }
-            <button type="button" class="govuk-button govuk-button--secondary rocu-button--small" onclick={resume}>
+            <button
+                type="button" class="govuk-button govuk-button--secondary rocu-button--small"
+                onclick={deed(Keeper::resume).reform(|_| ())}
+            >
                 { "Take up" }<span class="govuk-visually-hidden">{ ": " }{ unit }</span>
             </button>
+            <AskTwice
+                name={format!("remove-{at}")} ask="Remove" about={unit.to_owned()} small=true sure="Remove it" loses=true
+                warning={format!(
+                    "This removes “{unit}: {}” from this browser. What is not saved in a file can’t be brought back.",
+                    copy.progress
+                )}
+                on_sure={deed(Keeper::remove)}
+            />
         </li>
     }
 }

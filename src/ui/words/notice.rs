@@ -57,6 +57,11 @@ pub fn notice(notice: &Notice, framework: &Framework) -> Vec<String> {
         Notice::NotCopied => String::from("The browser did not allow copying. Use a download or print instead."),
         Notice::AllAnswered => String::from("Every question is answered. The gap summary is ready to read."),
         Notice::NoQuestionBefore => String::from("There is no question before this one."),
+        Notice::Removed => String::from("The working copy was removed from this browser."),
+        Notice::NotRemoved => String::from(
+            "The working copy is still here: it is open in another window, or this browser refuses. Close the other window and \
+             try again.",
+        ),
         Notice::Wiped => String::from(
             "All working copies were wiped from this browser. What is open stays open until you close the page. Files that \
              you saved are where you saved them.",

@@ -14,7 +14,7 @@ use crate::saved::Sealing;
 use crate::session::Keeping;
 
 /// What stands before the name of a working copy in the key of its file.
-const FILE: &str = "file.";
+pub(super) const FILE: &str = "file.";
 
 impl Keeper {
     /// The file of the assessment that is kept as that, where it is kept, and what it held last.

@@ -105,7 +105,7 @@ impl Keeper {
         is_mine
     }
 
-    async fn take(&self, name: &str, manner: Manner) -> Option<Claim> {
+    pub(super) async fn take(&self, name: &str, manner: Manner) -> Option<Claim> {
         let (keeper, lost) = (self.clone(), name.to_owned());
         let taken = lock::take(&format!("{NAME}.{name}"), manner, move || keeper.be_robbed(lost)).await;
         let lock = match taken {

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::file::FILE;
 use super::{Keeper, beside};
 use crate::framework::Framework;
 use crate::saved::{self, Kept, OpenError, Opened};
@@ -44,6 +45,11 @@ pub(super) fn key(name: &str, number: u64) -> String {
 /// The key of the mark of a working copy.
 pub(super) fn mark_key(name: &str) -> String {
     format!("{MARK}{name}")
+}
+
+/// The keys of all that is kept of a working copy and beside it.
+pub(super) fn keys(name: &str) -> [String; 6] {
+    [EVEN, ODD, MARK, PLACE, HELD, FILE].map(|before| format!("{before}{name}"))
 }
 
 /// The key of a framework of the user's own.

@@ -18,6 +18,7 @@ mod pictures;
 mod places;
 mod printing;
 mod refused;
+mod removed_copies;
 mod rescue;
 mod save_state;
 mod second_part;
