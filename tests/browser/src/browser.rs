@@ -75,15 +75,7 @@ impl Browser {
     /// # Errors
     /// The browser refuses.
     pub fn open(&self, file: &Path) -> Result<()> {
-        self.open_address(&finished::address(file))
-    }
-
-    /// Opens what is at an address.
-    ///
-    /// # Errors
-    /// The browser refuses.
-    pub fn open_address(&self, address: &str) -> Result<()> {
-        self.call(self.session.goto(address))
+        self.go(&finished::address(file))
     }
 
     /// Loads the page again, as F5 does.

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::json;
-use thirtyfour::error::WebDriverErrorInner;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::{By, Key};
 
 use super::Browser;
@@ -15,20 +15,26 @@ impl Browser {
     /// # Errors
     /// It is not there.
     pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        // What is there takes no key before it is shown, and may be drawn anew until then.
+        let typed = waiting::until_some(&format!("{selector} to be shown"), || {
+            let typed = self.type_now(selector, text);
+            let error = typed.as_ref().err().and_then(|error| error.downcast_ref::<WebDriverError>());
+            let is_early = error.is_some_and(|error| {
+                use WebDriverErrorInner::{ElementNotInteractable, StaleElementReference};
+                matches!(**error, ElementNotInteractable(_) | StaleElementReference(_))
+            });
+            if is_early { typed.map(|()| None) } else { Ok(Some(typed)) }
+        })?;
+        typed.with_context(|| format!("typing into {selector}"))
+    }
+
+    fn type_now(&self, selector: &str, text: &str) -> Result<()> {
         let field = self.with(&By::Css(selector), async |element| Ok(element))?;
         // One driver knows no line ends, but the key; in a field for files they part the names.
         let kind = self.call(field.prop("type"))?;
         let has_keys = cfg!(engine = "webkit") && kind.is_none_or(|kind| kind != "file");
         let text = if has_keys { text.replace('\n', &Key::Enter.value().to_string()) } else { text.to_owned() };
-        // What is there takes no key before it is shown.
-        let typed = waiting::until_some(&format!("{selector} to be shown"), || {
-            let typed = self.runtime.block_on(field.send_keys(&text));
-            match typed {
-                Err(error) if matches!(*error, WebDriverErrorInner::ElementNotInteractable(_)) => Err(error.into()),
-                typed => Ok(Some(typed)),
-            }
-        })?;
-        typed.with_context(|| format!("typing into {selector}"))
+        self.call(field.send_keys(text))
     }
 
     /// Types keys to whatever has the focus.

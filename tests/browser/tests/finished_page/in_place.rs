@@ -44,7 +44,7 @@ pub(crate) fn network() -> Result<Network> {
 
 fn start(profile: &Profile, served: &Network) -> Result<Browser> {
     let browser = Browser::start(profile)?;
-    browser.open_address(&format!("http://127.0.0.1:{}/", served.port()))?;
+    browser.go(&format!("http://127.0.0.1:{}/", served.port()))?;
     browser.wait_for("#page-heading")?;
     let _ = browser.run(PICKED, [])?;
     Ok(browser)

@@ -12,7 +12,7 @@ fn over_http_a_short_assessment_is_kept_saved_and_there_again_after_loading() ->
     let network = Network::with_page(fs::read(finished::page()?)?)?;
     let profile = Profile::new()?;
     let browser = Browser::start(&profile)?;
-    browser.open_address(&format!("http://127.0.0.1:{}/", network.port()))?;
+    browser.go(&format!("http://127.0.0.1:{}/", network.port()))?;
     browser.wait_for("#page-heading")?;
     walk::begin(&browser)?;
     // What a wrong encoding would spoil: in the page, in what is typed, in what is handed out.
