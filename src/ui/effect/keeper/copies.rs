@@ -54,7 +54,7 @@ impl Keeper {
         self.storage().await?.remove(&stored::keys(name)).await?;
         // Undoing may open it again, and then it is kept as anything new is.
         let _ = self.0.marks.borrow_mut().remove(name);
-        *self.0.written.borrow_mut() = None;
+        let _ = self.0.written.borrow_mut().take_if(|written| written.kept_as() == name);
         Ok(())
     }
 
