@@ -30,6 +30,8 @@ pub(super) fn capabilities(folders: Folders<'_>, settings: &Settings) -> Value {
         ("browser.download.useDownloadDir".to_owned(), json!(true)),
         // Whoever works with the keys closes the list of downloads with Escape, which no driver can press there.
         ("browser.download.alwaysOpenPanel".to_owned(), json!(false)),
+        // What stands in fields is noted at once and not every fifteen seconds: a test looks for it.
+        ("browser.sessionstore.interval".to_owned(), json!(1000)),
         ("intl.locale.requested".to_owned(), json!("en-GB")),
     ]);
     if settings.proxy.is_some() {
