@@ -87,14 +87,22 @@
   };
 
   const PIECE = 131072;
-  const join = async (pieces) => new Uint8Array(await new Blob(pieces).arrayBuffer());
+  const join = (pieces) => {
+    const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      joined.set(piece, at);
+      at += piece.length;
+    }
+    return joined;
+  };
 
   // What was opened of the app, put together where another part needs it.
   const kept = [];
   let app;
 
   const unpack = async (id) => {
-    const take = await unpacking(id, await (app ??= join(kept.splice(0))));
+    const take = await unpacking(id, (app ??= join(kept.splice(0))));
     const pieces = [];
     for (let piece = take(PIECE); piece.length; piece = take(PIECE)) pieces.push(piece);
     return join(pieces);
