@@ -3,6 +3,9 @@
 use anyhow::{Result, ensure};
 use browser_tests::{Browser, Profile, finished, kept, waiting, walk};
 
+/// What the start page lists.
+const LISTED: &str = ".rocu-copies li";
+
 /// Two working copies, of which the second is open.
 fn two(profile: &Profile) -> Result<Browser> {
     let browser = Browser::with_page(profile)?;
@@ -13,12 +16,8 @@ fn two(profile: &Profile) -> Result<Browser> {
         kept::wait_for(&browser, period)?;
     }
     browser.visit("#/start", "Start")?;
-    waiting::until("both in the list", || Ok(listed(&browser)? == 2))?;
+    waiting::until("both in the list", || Ok(browser.count(LISTED)? == 2))?;
     Ok(browser)
-}
-
-fn listed(browser: &Browser) -> Result<usize> {
-    Ok(browser.each(".rocu-copies li", "element.innerText")?.len())
 }
 
 fn remove(browser: &Browser) -> Result<()> {
@@ -36,7 +35,7 @@ fn a_working_copy_that_is_removed_leaves_nothing_in_the_browser_and_the_open_one
     let browser = two(&profile)?;
     let before = kept::texts(&browser)?.len();
     remove(&browser)?;
-    waiting::until("one in the list", || Ok(listed(&browser)? == 1))?;
+    waiting::until("one in the list", || Ok(browser.count(LISTED)? == 1))?;
     ensure!(!walk::notice(&browser)?.is_problem, "the page says that it was not removed");
     let texts = kept::texts(&browser)?;
     ensure!(!texts.iter().any(|text| text.contains("Of the first")), "it is still there: {texts:?}");
