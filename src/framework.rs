@@ -16,7 +16,7 @@ pub mod scale;
 mod shape;
 pub mod source;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use serde::de::IgnoredAny;
@@ -82,7 +82,8 @@ pub struct Framework {
 struct Index {
     questions: HashMap<QuestionId, (usize, usize, usize)>,
     topics: HashMap<TopicId, (usize, usize)>,
-    scales: HashMap<ScaleId, usize>,
+    /// So few that looking through them takes less than hashing.
+    scales: BTreeMap<ScaleId, usize>,
 }
 
 /// A question with the topic and part it stands in.
@@ -102,7 +103,7 @@ impl Asked<'_> {
     /// Its words, behind the name of its topic.
     #[must_use]
     pub fn title(&self) -> String {
-        format!("{}: {}", self.topic.name, self.question.text)
+        [&*self.topic.name, ": ", &self.question.text].concat()
     }
 }
 

@@ -2,12 +2,13 @@
 
 mod chosen;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::hash::Hash;
 
 use super::Side;
 use crate::analysis::{Analysis, Coverage, Finding, Outcome, Tally};
 use crate::assessment::Marking;
-use crate::framework::{Asked, Concern, Force, Framework, Level, QuestionId, Standing, TopicId};
+use crate::framework::{Asked, Concern, Force, Framework, Level, Part, Question, QuestionId, Standing, TopicId};
 
 pub use chosen::{LeftOut, WhyLeftOut};
 
@@ -110,18 +111,15 @@ impl<'a> Regions<'a> {
         let marking = sides.iter().map(|side| side.assessment.particulars.marking).max().unwrap_or_default();
         let (chosen, left_out) = chosen::choose(sides);
         let frameworks = frameworks(&chosen);
+        let mut places = Places::default();
         let mut regions = Self {
             units: Vec::with_capacity(chosen.len()),
             left_out,
-            capabilities: capabilities(&frameworks, chosen.len()),
-            questions: questions(&frameworks),
+            capabilities: capabilities(&frameworks, chosen.len(), &mut places.topics),
+            questions: questions(&frameworks, chosen.len(), &mut places.questions),
             frameworks,
             marking,
             example: chosen.iter().any(|(_, side)| side.assessment.example),
-        };
-        let places = Places {
-            questions: places(regions.questions.iter().map(|spread| &spread.asked.question.id)),
-            topics: places(regions.capabilities.iter().map(|capability| &capability.asked.topic.id)),
         };
         for (name, side) in chosen {
             regions.add(name, side, &places);
@@ -203,23 +201,21 @@ impl Spread<'_> {
 }
 
 /// Where each question and each capability stands.
+#[derive(Default)]
 struct Places<'a> {
     questions: HashMap<&'a QuestionId, usize>,
     topics: HashMap<&'a TopicId, usize>,
 }
 
-fn places<T: Eq + std::hash::Hash>(ids: impl Iterator<Item = T>) -> HashMap<T, usize> {
-    ids.enumerate().map(|(at, id)| (id, at)).collect()
-}
-
 /// Whether it is the question that says whether the region has a capability.
-fn is_provision(asked: &Asked<'_>) -> bool {
-    asked.part.id.as_str() == "capabilities" && asked.question.scale.as_str() == "provision"
+fn is_provision(part: &Part, question: &Question) -> bool {
+    part.id.as_str() == "capabilities" && question.scale.as_str() == "provision"
 }
 
 fn provided(findings: &[Finding<'_>]) -> Option<Provided> {
-    let provision = findings.iter().find(|finding| is_provision(&finding.asked))?;
-    let rest = findings.iter().filter(|finding| !is_provision(&finding.asked));
+    let is_provision = |finding: &&Finding<'_>| is_provision(finding.asked.part, finding.asked.question);
+    let provision = findings.iter().find(is_provision)?;
+    let rest = findings.iter().filter(|finding| !is_provision(finding));
     Some(Provided { provision: provision.outcome, rest: Tally::of(rest) })
 }
 
@@ -239,19 +235,35 @@ fn frameworks<'a>(chosen: &[(String, Side<'a>)]) -> Vec<(&'a Framework, usize)> 
     all
 }
 
-/// Every question, as the latest framework that has it asks it.
-fn questions<'a>(frameworks: &[(&'a Framework, usize)]) -> Vec<Spread<'a>> {
-    let mut known = HashSet::new();
+/// Every question, as the latest framework that has it asks it, and its place.
+fn questions<'a>(
+    frameworks: &[(&'a Framework, usize)],
+    units: usize,
+    places: &mut HashMap<&'a QuestionId, usize>,
+) -> Vec<Spread<'a>> {
     let all = frameworks.iter().flat_map(|(framework, _)| framework.questions());
-    let once = all.filter(|asked| known.insert(&asked.question.id));
-    let spread = |asked| Spread { asked, outcomes: Vec::new(), tally: Tally::default(), gaps: Vec::new() };
+    let once = all.filter(|asked| is_new(places, &asked.question.id));
+    let spread =
+        |asked| Spread { asked, outcomes: Vec::with_capacity(units), tally: Tally::default(), gaps: Vec::new() };
     once.map(spread).collect()
 }
 
-fn capabilities<'a>(frameworks: &[(&'a Framework, usize)], units: usize) -> Vec<Capability<'a>> {
-    let mut known = HashSet::new();
-    let all = frameworks.iter().flat_map(|(framework, _)| framework.questions());
-    let provision = all.filter(|asked| is_provision(asked) && known.insert(&asked.topic.id));
-    let capability = |asked| Capability { asked, provided: vec![None; units], forces: Vec::new() };
-    provision.map(capability).collect()
+/// Every capability, as the latest framework that has it asks about it, and its place.
+fn capabilities<'a>(
+    frameworks: &[(&'a Framework, usize)],
+    units: usize,
+    places: &mut HashMap<&'a TopicId, usize>,
+) -> Vec<Capability<'a>> {
+    let all = frameworks.iter().flat_map(|(framework, _)| framework.topics().map(|place| (*framework, place)));
+    let asked = all.filter_map(|(framework, (part, topic))| {
+        let question = topic.questions.iter().find(|question| is_provision(part, question))?;
+        is_new(places, &topic.id).then(|| Asked { part, topic, question, scale: framework.scale_of(question) })
+    });
+    asked.map(|asked| Capability { asked, provided: vec![None; units], forces: Vec::new() }).collect()
+}
+
+/// Whether none has that id yet; it is then given the next place.
+fn is_new<T: Eq + Hash>(places: &mut HashMap<T, usize>, id: T) -> bool {
+    let next = places.len();
+    *places.entry(id).or_insert(next) == next
 }

@@ -53,6 +53,17 @@ impl Standing {
         }
     }
 
+    /// The word behind its mark.
+    #[must_use]
+    pub const fn marked(self) -> &'static str {
+        match self {
+            Self::Meets => "● Meets",
+            Self::Elsewhere => "◇ Elsewhere",
+            Self::PartlyShort => "◐ Partly short",
+            Self::Short => "○ Falls short",
+        }
+    }
+
     /// The word as it stands in files and in the names of styles.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -136,5 +147,12 @@ mod tests {
     fn every_standing_can_be_told_without_colour() {
         let symbols: std::collections::BTreeSet<_> = Standing::ALL.map(Standing::symbol).into();
         assert_eq!(symbols.len(), 4);
+    }
+
+    #[test]
+    fn a_word_is_marked_with_the_mark_of_its_standing() {
+        for standing in Standing::ALL {
+            assert_eq!(standing.marked(), format!("{} {}", standing.symbol(), standing.word()));
+        }
     }
 }

@@ -60,7 +60,7 @@ pub(super) fn answered(analysis: &Analysis<'_>, finding: &Finding<'_>) -> Cell {
             Cell::standing(standing, format!("{} {level}", standing.symbol()))
         }
         (Outcome::Assessed(standing), None) => {
-            Cell::standing(standing, format!("{} {} (force by force)", standing.symbol(), standing.word()))
+            Cell::standing(standing, format!("{} (force by force)", standing.marked()))
         }
         (Outcome::NotApplicable, _) => Cell::text("Not applicable"),
         (Outcome::NotAssessed, _) => Cell::text("– Not assessed"),

@@ -18,6 +18,7 @@ const MOST_NAMES: usize = 12;
 
 /// The report.
 pub(super) fn of(regions: &Regions<'_>, today: Date) -> Report {
+    let common = questions::by_frequency(regions);
     Report {
         title: String::from("National summary"),
         marking: regions.marking.words().into(),
@@ -26,11 +27,11 @@ pub(super) fn of(regions: &Regions<'_>, today: Date) -> Report {
         edition: long_date(today),
         front: front(regions, today),
         sections: vec![
-            sentences::section(regions),
+            sentences::section(regions, &common),
             capabilities::matrix(regions),
             capabilities::provision(regions),
             capabilities::forces(regions),
-            questions::common_gaps(regions),
+            questions::common_gaps(regions, &common),
             questions::best_practice(regions),
             questions::spread(regions),
             files::compared(regions),
@@ -66,12 +67,13 @@ fn dates(regions: &Regions<'_>) -> Option<String> {
 /// The names of units, or as many as can be read and how many more there are. Without an "and", which
 /// is part of some names.
 fn names(regions: &Regions<'_>, units: impl Iterator<Item = usize>) -> String {
-    let mut names: Vec<String> = units.map(|unit| regions.units[unit].name.clone()).collect();
-    if names.len() > MOST_NAMES + 1 {
-        let more = names.split_off(MOST_NAMES).len();
-        names.push(format!("{more} more"));
+    let mut names: Vec<&str> = units.map(|unit| regions.units[unit].name.as_str()).collect();
+    let more = names.len().saturating_sub(MOST_NAMES);
+    if more < 2 {
+        return names.join(", ");
     }
-    names.join(", ")
+    names.truncate(MOST_NAMES);
+    format!("{}, {more} more", names.join(", "))
 }
 
 fn table(caption: impl Into<String>, columns: &[&str], rows: Vec<Vec<Cell>>) -> Table {

@@ -69,7 +69,7 @@ fn cell(tally: Tally) -> Cell {
         Some(Standing::Meets | Standing::Elsewhere) if tally.not_assessed > 0 => {
             Cell::text(format!("– Not assessed{}", of(tally.not_assessed)))
         }
-        Some(worst) => Cell::standing(worst, format!("{} {}{}", worst.symbol(), worst.word(), of(tally.count(worst)))),
+        Some(worst) => Cell::standing(worst, format!("{}{}", worst.marked(), of(tally.count(worst)))),
         None if tally.not_assessed == 0 => Cell::text("Not applicable"),
         None => Cell::text(format!("– Not assessed{}", of(tally.not_assessed))),
     }

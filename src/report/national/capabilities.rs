@@ -151,7 +151,7 @@ pub(super) fn forces(regions: &Regions<'_>) -> Section {
 fn by_region(regions: &Regions<'_>, found: &[&NotFully<'_>]) -> String {
     let said = found.chunk_by(|one, next| one.unit == next.unit).map(|found| {
         let forces: Vec<&str> = found.iter().map(|it| it.force.name.as_str()).collect();
-        format!("{} ({})", forces.join(", "), regions.units[found[0].unit].name)
+        [&forces.join(", "), " (", &regions.units[found[0].unit].name, ")"].concat()
     });
     said.collect::<Vec<_>>().join("; ")
 }

@@ -5,7 +5,6 @@ use std::cmp::Reverse;
 use super::super::{Block, Cell, Layout, Section};
 use super::{chapter, names, table};
 use crate::comparison::{Regions, Spread};
-use crate::framework::Standing;
 
 /// How many questions are listed as the most common gaps, and how many as good practice.
 const LISTED: usize = 25;
@@ -13,13 +12,12 @@ const LISTED: usize = 25;
 /// The gaps that several regions have, the most common first.
 pub(super) fn by_frequency<'s, 'a>(regions: &'s Regions<'a>) -> Vec<&'s Spread<'a>> {
     let mut common: Vec<_> = regions.questions.iter().filter(|spread| spread.gaps.len() > 1).collect();
-    common.sort_by_key(|spread| (Reverse(spread.gaps.len()), spread.highest_concern()));
+    common.sort_by_cached_key(|spread| (Reverse(spread.gaps.len()), spread.highest_concern()));
     common
 }
 
 /// The most common gaps.
-pub(super) fn common_gaps(regions: &Regions<'_>) -> Section {
-    let common = by_frequency(regions);
+pub(super) fn common_gaps(regions: &Regions<'_>, common: &[&Spread<'_>]) -> Section {
     let rows = common.iter().take(LISTED).map(|spread| {
         let asked = spread.outcomes.len();
         vec![
@@ -104,16 +102,19 @@ pub(super) fn spread(regions: &Regions<'_>) -> Section {
 
 fn row(spread: &Spread<'_>) -> Vec<Cell> {
     let tally = spread.tally;
-    let counts =
-        [tally.meets, tally.elsewhere, tally.partly_short, tally.short, tally.not_applicable, tally.not_assessed];
-    let word = |standing: Standing| format!("{} {}", standing.symbol(), standing.word());
     let range = match spread.range() {
         None => String::new(),
-        Some((best, worst)) if best == worst => word(best),
-        Some((best, worst)) => format!("{} to {}", word(best), word(worst)),
+        Some((best, worst)) if best == worst => best.marked().to_owned(),
+        Some((best, worst)) => [best.marked(), " to ", worst.marked()].concat(),
     };
-    std::iter::once(Cell::text(spread.asked.title()))
-        .chain(counts.map(Cell::number))
-        .chain([Cell::text(range)])
-        .collect()
+    vec![
+        Cell::text(spread.asked.title()),
+        Cell::number(tally.meets),
+        Cell::number(tally.elsewhere),
+        Cell::number(tally.partly_short),
+        Cell::number(tally.short),
+        Cell::number(tally.not_applicable),
+        Cell::number(tally.not_assessed),
+        Cell::text(range),
+    ]
 }

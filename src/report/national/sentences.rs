@@ -1,15 +1,15 @@
 //! What stands out across the country, in sentences that a chair can read aloud.
 
 use super::super::{Block, Layout, Section, count, listed};
-use super::{dates, names, questions};
-use crate::comparison::{Capability, Regions};
+use super::{dates, names};
+use crate::comparison::{Capability, Regions, Spread};
 use crate::framework::Concern;
 
 /// How many gaps are named.
 const NAMED: usize = 3;
 
 /// The chapter.
-pub(super) fn section(regions: &Regions<'_>) -> Section {
+pub(super) fn section(regions: &Regions<'_>, common: &[&Spread<'_>]) -> Section {
     let sentences = [
         Some(compared(regions)),
         open(regions),
@@ -17,7 +17,7 @@ pub(super) fn section(regions: &Regions<'_>) -> Section {
         uneven(regions),
         nowhere(regions),
         elsewhere(regions),
-        common_gaps(regions),
+        common_gaps(common),
         commitment(regions),
         duplication(regions),
         left_out(regions),
@@ -87,8 +87,7 @@ fn elsewhere(regions: &Regions<'_>) -> Option<String> {
     (!words.is_empty()).then(|| format!("Provided by another body, with the number of regions: {}.", listed(&words)))
 }
 
-fn common_gaps(regions: &Regions<'_>) -> Option<String> {
-    let common = questions::by_frequency(regions);
+fn common_gaps(common: &[&Spread<'_>]) -> Option<String> {
     let high: Vec<_> =
         common.iter().filter(|spread| spread.highest_concern() == Some(Concern::High)).take(NAMED).collect();
     let words = high.iter().map(|spread| {

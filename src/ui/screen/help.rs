@@ -95,7 +95,7 @@ fn method(framework: &Framework) -> Html {
             Standing::PartlyShort => "a gap: it is met in part.",
             Standing::Short => "a gap: it is not met.",
         };
-        html! { <li><strong>{ standing.symbol() }{ " " }{ standing.word() }</strong>{ ": " }{ means }</li> }
+        html! { <li><strong>{ standing.marked() }</strong>{ ": " }{ means }</li> }
     };
     let certainties = [Certainty::Confirmed, Certainty::Reported, Certainty::Reconstructed, Certainty::Ours];
     html! {

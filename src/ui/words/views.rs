@@ -12,7 +12,7 @@ pub fn agreement(agreement: Agreement) -> String {
         Agreement::Differ(spread) => {
             let apart = match spread.standings {
                 Some((best, worst)) if best != worst => {
-                    format!(": from “{} {}” to “{} {}”", best.symbol(), best.word(), worst.symbol(), worst.word())
+                    format!(": from “{}” to “{}”", best.marked(), worst.marked())
                 }
                 _ => String::new(),
             };
