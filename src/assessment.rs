@@ -73,7 +73,7 @@ impl fmt::Display for AssessmentId {
 ///
 /// Nothing in it is derived: what is asked, what is a gap and how grave it is all follow from this
 /// and the framework.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assessment {
     /// Which assessment.
     pub id: AssessmentId,

@@ -14,4 +14,4 @@ pub mod words;
 
 pub use app::App;
 pub use frame::Frame;
-pub use store::{Dispatch, Store, use_dispatch, use_store};
+pub use store::{Dispatch, Sitting, Store, use_dispatch, use_store};

@@ -35,7 +35,7 @@ impl fmt::Display for ActionId {
 }
 
 /// What will be done about a gap.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Action {
     /// Which action.
     pub id: ActionId,
@@ -114,7 +114,7 @@ impl Progress {
 }
 
 /// A gap that the region decides to live with.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Acceptance {
     /// Why.
     pub reason: String,
@@ -123,7 +123,7 @@ pub struct Acceptance {
 }
 
 /// A concern that the user sets in place of the rule's.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverruledConcern {
     /// How grave the user says it is.
     pub concern: Concern,

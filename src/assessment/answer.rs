@@ -9,7 +9,7 @@ use crate::framework::{ForceId, LevelId, ReasonId, Scale, Standing};
 ///
 /// Words are kept also while nothing is chosen, so that evidence may be gathered first. An answer
 /// without a choice counts as not assessed.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answer {
     /// What was chosen.
     pub choice: Option<Choice>,

@@ -7,7 +7,7 @@ use super::{Answer, Assessment, Unknown};
 use crate::framework::TopicId;
 
 /// Whom a copy is for, and what it asks.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CopyFor {
     /// The role of the colleague.
     pub role: String,

@@ -55,7 +55,7 @@ pub struct Conflict {
 }
 
 /// Two states made one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Merged {
     /// What comes out. Of a conflict that is not settled, our side stands in it.
     pub assessment: Assessment,

@@ -10,7 +10,7 @@ use super::{Assessment, Unknown};
 pub const MOST_MILESTONES: usize = 20;
 
 /// The assessment as it stood at a moment that was given a name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Milestone {
     /// Its name.
     pub name: String,

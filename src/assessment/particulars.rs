@@ -6,7 +6,7 @@ use super::Unknown;
 use crate::framework::{Force, Region, RegionId};
 
 /// Who was assessed, when, by whom, and how the result is marked.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Particulars {
     /// The region it was begun for; none for a region of the user's own.
     pub region: Option<RegionId>,

@@ -3,7 +3,7 @@
 use super::Unknown;
 
 /// A target that the region sets for a topic in place of the minimum expectation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Target {
     /// Above or below the minimum expectation.
     pub aim: Aim,

@@ -8,7 +8,7 @@ use super::{Answer, Assessment, Choice, Unknown};
 use crate::framework::{Inserted, QuestionId};
 
 /// What a colleague answered to one question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
     /// The role of the colleague.
     pub role: String,
@@ -23,7 +23,7 @@ pub type Views = BTreeMap<QuestionId, Vec<View>>;
 pub type Taken = BTreeMap<String, BTreeMap<QuestionId, Rc<Answer>>>;
 
 /// How the answer to a question was agreed.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Agreed {
     /// The role whose view was taken; none where the lead recorded an answer of their own.
     pub from: Option<String>,

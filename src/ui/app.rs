@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 use yew::prelude::*;
 
-use super::{Frame, Store, effect};
+use super::{Frame, Sitting, Store, effect};
 use crate::browser::{clock, fragment};
 use crate::framework::Framework;
 use crate::session::{Route, Session};
@@ -11,7 +11,7 @@ use crate::session::{Route, Session};
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let store = use_reducer(|| Session::new(Framework::built_in(), Route::read(&fragment::read()), today()));
+    let store = use_reducer(|| Sitting(Session::new(Framework::built_in(), Route::read(&fragment::read()), today())));
     let trail = effect::use_address(&store);
     effect::use_place(&store, trail);
     effect::use_focus();

@@ -8,7 +8,7 @@ use rocu_self_assessment::assessment::{Assessment, Progress};
 use rocu_self_assessment::framework::Framework;
 use rocu_self_assessment::saved;
 use rocu_self_assessment::session::{Event, Route, Session};
-use rocu_self_assessment::ui::{Frame, Store};
+use rocu_self_assessment::ui::{Frame, Sitting, Store};
 use yew::{ContextProvider, Html, Properties, component, html, use_reducer};
 
 use crate::dom::Page;
@@ -47,7 +47,7 @@ struct Given {
 #[component]
 fn Whole(given: &Given) -> Html {
     let session = given.session.clone();
-    let store = use_reducer(move || session);
+    let store = use_reducer(move || Sitting(session));
     html! { <ContextProvider<Store> context={store}><Frame /></ContextProvider<Store>> }
 }
 

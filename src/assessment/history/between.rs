@@ -1,5 +1,6 @@
 //! What differs between two states of an assessment, in the words of its file.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::iter;
 use std::rc::Rc;
@@ -230,13 +231,14 @@ fn paired<'a, K: Ord, V>(
 ) -> impl Iterator<Item = (&'a K, Option<&'a V>, Option<&'a V>)> {
     let (mut before, mut after) = (before.iter().peekable(), after.iter().peekable());
     iter::from_fn(move || {
-        let first = match (before.peek(), after.peek()) {
-            (Some((one, _)), Some((other, _))) => *one.min(other),
-            (Some((only, _)), None) | (None, Some((only, _))) => *only,
-            (None, None) => return None,
+        let order = match (before.peek(), after.peek()) {
+            (Some((was, _)), Some((is, _))) => was.cmp(is),
+            (_, None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
         };
-        let was = before.next_if(|(key, _)| *key == first).map(|(_, entry)| entry);
-        let is = after.next_if(|(key, _)| *key == first).map(|(_, entry)| entry);
-        Some((first, was, is))
+        let was = if order.is_le() { before.next() } else { None };
+        let is = if order.is_ge() { after.next() } else { None };
+        let (key, _) = was.or(is)?;
+        Some((key, was.map(|(_, entry)| entry), is.map(|(_, entry)| entry)))
     })
 }

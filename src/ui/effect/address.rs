@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use crate::browser::trail::Trail;
 use crate::browser::{document, fragment};
-use crate::session::{Event, Route, Session};
-use crate::ui::words;
+use crate::session::{Event, Route};
+use crate::ui::{Store, words};
 
 /// Follows the address, and lets it follow the page. Hands back where on its pages the user was.
 #[hook]
-pub fn use_address(store: &UseReducerHandle<Session>) -> Rc<RefCell<Trail>> {
-    let dispatcher = store.dispatcher();
+pub fn use_address(store: &Store) -> Rc<RefCell<Trail>> {
+    let dispatch = store.dispatcher().to_callback();
     // The browser tells of a change some time after it, and also of our own: by then the user may have
     // gone on, and must not be led back.
     let known = use_mut_ref(fragment::read);
@@ -23,7 +23,7 @@ pub fn use_address(store: &UseReducerHandle<Session>) -> Rc<RefCell<Trail>> {
         let listener = fragment::listen(move |fragment| {
             turned.borrow_mut().arrive();
             if told.replace(fragment.clone()) != fragment {
-                dispatcher.dispatch(Event::Went(Route::read(&fragment)));
+                dispatch.emit(Event::Went(Route::read(&fragment)));
             }
         });
         move || drop(listener)
@@ -42,7 +42,7 @@ pub fn use_address(store: &UseReducerHandle<Session>) -> Rc<RefCell<Trail>> {
 /// Names the page, and moves the focus to its heading or to the question that was asked for; what the user goes
 /// back to is shown as it was left.
 #[hook]
-pub fn use_place(store: &UseReducerHandle<Session>, trail: Rc<RefCell<Trail>>) {
+pub fn use_place(store: &Store, trail: Rc<RefCell<Trail>>) {
     let page = store.page().clone();
     let closed = store.locking.is_closed();
     let title = if closed { String::from("Locked") } else { words::title(&page, store.framework()) };

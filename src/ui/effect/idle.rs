@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::Keeper;
 use crate::browser::idle;
-use crate::session::{Locking, Session, locked};
+use crate::session::{Locking, locked};
+use crate::ui::Store;
 
 /// Locks the page in this window when nobody was there.
 #[hook]
-pub fn use_idle_lock(store: &UseReducerHandle<Session>, keeper: &Keeper) {
+pub fn use_idle_lock(store: &Store, keeper: &Keeper) {
     let minutes = match store.locking {
         Locking::On { minutes } => minutes,
         _ => 0,

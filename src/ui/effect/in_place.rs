@@ -20,7 +20,7 @@ use crate::export::{self, Document};
 use crate::framework::Framework;
 use crate::saved::{self, Opened};
 use crate::session::{Event, File, Filing, Keeping, Notice, Other, Route, Session, Unsaved};
-use crate::ui::Dispatch;
+use crate::ui::{Dispatch, Store};
 
 use tied::Tied;
 
@@ -56,12 +56,10 @@ enum Attempt {
 
 /// Lets the page save in place where the browser offers it, and saves when Ctrl and S are pressed.
 #[hook]
-pub fn use_in_place(store: &UseReducerHandle<Session>, keeper: &Keeper) -> InPlace {
-    let dispatcher = store.dispatcher();
+pub fn use_in_place(store: &Store, keeper: &Keeper) -> InPlace {
+    let dispatch = store.dispatcher().to_callback();
     let (keeper, framework) = (keeper.clone(), store.framework().clone());
-    let in_place = use_memo((), move |()| {
-        InPlace::new(keeper, framework, Callback::from(move |event| dispatcher.dispatch(event)))
-    });
+    let in_place = use_memo((), move |()| InPlace::new(keeper, framework, dispatch));
     in_place.0.in_use.borrow_mut().clone_from(store.framework());
     if store.locking.is_closed() {
         in_place.0.tied.borrow_mut().clear();

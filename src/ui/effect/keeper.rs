@@ -24,7 +24,7 @@ use crate::browser::storage::Storage;
 use crate::framework::{Framework, Library};
 use crate::saved::{self, OpenError, Opened};
 use crate::session::{Event, Keeping, Notice, Session};
-use crate::ui::{Dispatch, rescue};
+use crate::ui::{Dispatch, Store, rescue};
 
 use locks::Lock;
 use shared::Claim;
@@ -75,11 +75,10 @@ impl PartialEq for ByPointer {
 /// Opens the store of this browser, takes up the assessment that was open last, and keeps every
 /// change from then on.
 #[hook]
-pub fn use_working_copy(store: &UseReducerHandle<Session>) -> Keeper {
-    let dispatcher = store.dispatcher();
+pub fn use_working_copy(store: &Store) -> Keeper {
+    let dispatch = store.dispatcher().to_callback();
     let framework = store.framework().clone();
-    let keeper =
-        use_memo((), move |()| Keeper::new(framework, Callback::from(move |event| dispatcher.dispatch(event))));
+    let keeper = use_memo((), move |()| Keeper::new(framework, dispatch));
     keeper.know(store);
     let starting = (*keeper).clone();
     use_effect_with((), move |()| spawn_local(async move { starting.start().await }));

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::browser::leaving;
-use crate::session::Session;
+use crate::ui::Store;
 
 /// Asks before the page is left, as long as there are changes that neither a file nor this browser
 /// holds.
 #[hook]
-pub fn use_leaving(store: &UseReducerHandle<Session>) {
+pub fn use_leaving(store: &Store) {
     use_effect_with(store.is_at_risk(), |at_risk| {
         let listener = at_risk.then(leaving::ask);
         move || drop(listener)

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use crate::browser::document;
 use crate::report::Report;
 use crate::report::paper::{self, Margins};
-use crate::session::{Route, Session};
-use crate::ui::summary;
+use crate::session::Route;
+use crate::ui::{Store, summary};
 
 /// Puts marking, unit, version and page numbers into the margins of every printed sheet.
 #[hook]
-pub fn use_paper(store: &UseReducerHandle<Session>) {
+pub fn use_paper(store: &Store) {
     let assessment = store.assessment.as_deref();
     // That page names its own, for what it shows is no assessment.
     let left = *store.page() == Route::National;

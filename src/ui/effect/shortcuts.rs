@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use crate::browser::{document, keys};
-use crate::session::{Event, Session};
+use crate::session::Event;
+use crate::ui::Store;
 
 /// Lets keys do what the sitting says they mean, while nobody is typing.
 #[hook]
-pub fn use_shortcuts(store: &UseReducerHandle<Session>) {
+pub fn use_shortcuts(store: &Store) {
     let latest = use_mut_ref(|| store.clone());
     latest.borrow_mut().clone_from(store);
     use_effect_with((), move |()| {
@@ -22,7 +23,7 @@ pub fn use_shortcuts(store: &UseReducerHandle<Session>) {
 }
 
 /// Lets it happen, and moves the focus to what was chosen, so that it is seen and heard.
-fn happen(store: &UseReducerHandle<Session>, event: Event) {
+fn happen(store: &Store, event: Event) {
     let chosen = match &event {
         Event::Chose(question, level) => Some(format!("{question}.{level}")),
         Event::Committed(question, force, level) => Some(format!("{question}.{force}.{level}")),

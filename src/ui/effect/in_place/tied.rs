@@ -9,7 +9,8 @@ use super::InPlace;
 use crate::assessment::Assessment;
 use crate::browser::file_handle::{self, FileHandle};
 use crate::saved;
-use crate::session::{File, Filing, Keeping, Other, Session};
+use crate::session::{File, Filing, Keeping, Other};
+use crate::ui::Store;
 
 /// A file, and what was last read or written there.
 #[derive(Debug, Clone)]
@@ -27,7 +28,7 @@ impl Tied {
 
 /// Finds the file of what was taken up from a working copy.
 #[hook]
-pub(super) fn use_tied(store: &UseReducerHandle<Session>, in_place: &InPlace) {
+pub(super) fn use_tied(store: &Store, in_place: &InPlace) {
     let name = store.assessment.as_deref().map(Assessment::kept_as);
     let may = store.on_disk.is_offered && store.keeping == Keeping::Kept;
     let elsewhere = store.keeping == Keeping::Elsewhere;

@@ -9,6 +9,7 @@ use super::Keeper;
 use super::stored::{PLACE, Stored};
 use crate::browser::document;
 use crate::session::{Event, Keeping, Route, Session};
+use crate::ui::Store;
 
 /// The key of whether shortcuts are on.
 const SHORTCUTS: &str = "shortcuts";
@@ -31,7 +32,7 @@ impl Last {
 
 /// Keeps the page and the question at which the user is, and whether shortcuts are on.
 #[hook]
-pub(super) fn use_beside(store: &UseReducerHandle<Session>, keeper: &Keeper) {
+pub(super) fn use_beside(store: &Store, keeper: &Keeper) {
     let latest = use_mut_ref(|| store.clone());
     latest.borrow_mut().clone_from(store);
     let focused = keeper.clone();
