@@ -1,6 +1,7 @@
 //! One sitting: what is open, which page is shown, and how both change.
 
 pub mod beside;
+mod by_pointer;
 pub mod event;
 mod keeping;
 pub mod locked;
@@ -22,6 +23,7 @@ use crate::assessment::plan::Plan;
 use crate::framework::{Framework, Library};
 
 pub use beside::{Beside, Files, Purpose, Unopened};
+pub use by_pointer::ByPointer;
 pub use event::{Event, Replan};
 pub use keeping::{Filed, Keeping, WorkingCopy};
 pub use locked::{LockedFile, Locking};
@@ -36,7 +38,7 @@ pub use crate::assessment::particular::{self, Particular};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session {
     /// What is asked: the framework in use.
-    pub framework: Rc<FrameworkByPointer>,
+    pub framework: ByPointer<Framework>,
     /// What is open.
     pub assessment: Option<Rc<Assessment>>,
     /// The day and the time by the user's own clock, as the shell last set it.
@@ -76,23 +78,12 @@ pub struct Session {
     past: Vec<undo::Before>,
 }
 
-/// The framework, equal to another only when it is the same one in memory: it never changes while
-/// it is open, and comparing it by content would cost a walk through all of it.
-#[derive(Debug)]
-pub struct FrameworkByPointer(pub Rc<Framework>);
-
-impl PartialEq for FrameworkByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 impl Session {
     /// A sitting in which nothing is open yet.
     #[must_use]
     pub fn new(framework: Rc<Framework>, route: Route, today: Date) -> Self {
         Self {
-            framework: Rc::new(FrameworkByPointer(framework)),
+            framework: ByPointer(framework),
             assessment: None,
             now: today.at(0, 0, 0, 0),
             role: String::new(),

@@ -31,7 +31,7 @@ pub(super) fn heading(gap: &GapEntry) -> (String, &str) {
 
 /// What was answered, why it ranks where it does, and what was written.
 pub(super) fn rows(gap: &GapEntry) -> Vec<Row<'_>> {
-    let answer = format!("{} {} – {}", gap.standing.symbol(), gap.standing.word(), gap.answered);
+    let answer = format!("{} – {}", gap.standing.marked(), gap.answered);
     let mut rows = vec![Row { standing: Some(gap.standing), ..Row::of("Answer", answer) }];
     let statements: Vec<Cow<'_, str>> = gap.statements.iter().map(Cow::from).collect();
     if !statements.is_empty() {

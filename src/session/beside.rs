@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{FrameworkByPointer, Session};
+use super::{ByPointer, Session};
 use crate::assessment::Assessment;
 use crate::framework::Framework;
 use crate::saved::OpenError;
@@ -29,7 +29,7 @@ pub struct Beside {
     /// The name of its file.
     pub file: String,
     /// What it answers.
-    pub framework: Rc<FrameworkByPointer>,
+    pub framework: ByPointer<Framework>,
     /// The assessment.
     pub assessment: Rc<Assessment>,
     /// Whether its file was changed since this tool saved it.
@@ -40,7 +40,7 @@ impl Beside {
     /// An assessment that was read from a file of that name.
     #[must_use]
     pub fn new(file: String, framework: Rc<Framework>, assessment: Assessment) -> Self {
-        let (framework, assessment) = (Rc::new(FrameworkByPointer(framework)), Rc::new(assessment));
+        let (framework, assessment) = (ByPointer(framework), Rc::new(assessment));
         Self { file, framework, assessment, is_changed: false }
     }
 }

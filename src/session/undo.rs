@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Deed, Filed, FrameworkByPointer, Notice, Session};
+use super::{ByPointer, Deed, Filed, Notice, Session};
 use crate::assessment::Assessment;
+use crate::framework::Framework;
 
 /// How many steps back the user can go.
 const MOST_UNDONE: usize = 50;
@@ -12,7 +13,7 @@ const MOST_UNDONE: usize = 50;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Before {
     deed: Deed,
-    framework: Rc<FrameworkByPointer>,
+    framework: ByPointer<Framework>,
     assessment: Option<Rc<Assessment>>,
     filed: Filed,
     /// How things were right after it, where it changed what was open and did not replace it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use super::{Deed, Filed, Files, FrameworkByPointer, Notice, Session};
+use super::{ByPointer, Deed, Filed, Files, Notice, Session};
 use crate::assessment::{Assessment, AssessmentId, CarriedOver};
 use crate::framework::{Framework, Inserted};
 use crate::saved::{Opened, Remark};
@@ -117,7 +117,7 @@ impl Session {
 
     /// Uses another framework, and gives back the one that was in use.
     pub(super) fn use_framework(&mut self, framework: Rc<Framework>) -> Rc<Framework> {
-        let before = std::mem::replace(&mut self.framework, Rc::new(FrameworkByPointer(framework)));
+        let before = std::mem::replace(&mut self.framework, ByPointer(framework));
         before.0.clone()
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rocu_self_assessment::assessment::{Answer, Choice};
 use rocu_self_assessment::framework::{Framework, LevelId, QuestionId, ReasonId};
-use rocu_self_assessment::session::FrameworkByPointer;
+use rocu_self_assessment::session::ByPointer;
 use rocu_self_assessment::ui::component::{
     BasisNote, BulkForm, CommitmentRadios, FlagBox, LevelRadios, LevelSelect, QuestionCard, SetAside, TextArea,
     TextField,
@@ -75,7 +75,7 @@ fn level_radios_mark_the_minimum_and_ask_for_more_where_the_chosen_level_does() 
 
 #[test]
 fn a_question_card_of_a_question_that_is_not_there_is_empty_and_any_other_has_its_id() {
-    let framework = Rc::new(FrameworkByPointer(Framework::built_in()));
+    let framework = ByPointer(Framework::built_in());
     let answer = Rc::new(Answer { choice: Some(Choice::NotApplicable(id("no-demand"))), ..Answer::default() });
     let card = |question: &str| {
         let (framework, answer) = (framework.clone(), answer.clone());

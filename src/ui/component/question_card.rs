@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::{BasisNote, CommitmentRadios, FlagBox, LevelRadios, SetAside, TextArea};
 use crate::assessment::Answer;
 use crate::assessment::edit::Field;
-use crate::framework::{Force, QuestionId};
-use crate::session::{Event, FrameworkByPointer, Route};
+use crate::framework::{Force, Framework, QuestionId};
+use crate::session::{ByPointer, Event, Route};
 use crate::ui::Dispatch;
 use crate::ui::words::{NEVER, SHORT};
 
@@ -16,7 +16,7 @@ use crate::ui::words::{NEVER, SHORT};
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The framework.
-    pub framework: Rc<FrameworkByPointer>,
+    pub framework: ByPointer<Framework>,
     /// Which question.
     pub question: QuestionId,
     /// Its answer so far.

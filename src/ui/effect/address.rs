@@ -13,7 +13,7 @@ use crate::ui::{Store, words};
 /// Follows the address, and lets it follow the page. Hands back where on its pages the user was.
 #[hook]
 pub fn use_address(store: &Store) -> Rc<RefCell<Trail>> {
-    let dispatch = store.dispatcher().to_callback();
+    let dispatcher = store.dispatcher();
     // The browser tells of a change some time after it, and also of our own: by then the user may have
     // gone on, and must not be led back.
     let known = use_mut_ref(fragment::read);
@@ -23,7 +23,7 @@ pub fn use_address(store: &Store) -> Rc<RefCell<Trail>> {
         let listener = fragment::listen(move |fragment| {
             turned.borrow_mut().arrive();
             if told.replace(fragment.clone()) != fragment {
-                dispatch.emit(Event::Went(Route::read(&fragment)));
+                dispatcher.dispatch(Event::Went(Route::read(&fragment)));
             }
         });
         move || drop(listener)

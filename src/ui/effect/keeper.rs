@@ -23,7 +23,7 @@ use crate::browser::channel::Channel;
 use crate::browser::storage::Storage;
 use crate::framework::{Framework, Library};
 use crate::saved::{self, OpenError, Opened};
-use crate::session::{Event, Keeping, Notice, Session};
+use crate::session::{ByPointer, Event, Keeping, Notice, Session};
 use crate::ui::{Dispatch, Store, rescue};
 
 use locks::Lock;
@@ -57,16 +57,6 @@ struct Inner {
 }
 
 impl PartialEq for Keeper {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-/// An assessment, the same only when it is the same in memory: comparing it by content at every
-/// keystroke would be slow.
-struct ByPointer(Rc<Assessment>);
-
-impl PartialEq for ByPointer {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }

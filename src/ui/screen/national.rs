@@ -8,19 +8,10 @@ use super::compare::left_out;
 use super::{DocumentRows, PrintButton, heading};
 use crate::export::Document;
 use crate::report::Report;
-use crate::session::{Beside, Route};
+use crate::session::{ByPointer, Route};
 use crate::ui::component::ReportView;
 use crate::ui::effect::use_margins_of;
 use crate::ui::{summary, use_store};
-
-/// The files, the same only when they are the same in memory.
-struct ByPointer(Rc<Vec<Beside>>);
-
-impl PartialEq for ByPointer {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 /// The page.
 #[component]
